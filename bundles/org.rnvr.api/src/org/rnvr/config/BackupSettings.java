@@ -1,0 +1,13 @@
+package org.rnvr.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Section {@code backup}.
+ *
+ * @param destination folder for copies
+ * @param deleteAfterBackup whether originals are deleted after verification
+ * @param verification whether copies are verified
+ */
+public record BackupSettings(Optional<Path> destination, boolean deleteAfterBackup, boolean verification) {}

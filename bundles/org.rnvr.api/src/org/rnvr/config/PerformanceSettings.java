@@ -1,0 +1,21 @@
+package org.rnvr.config;
+
+import java.time.Duration;
+
+/**
+ * Section {@code performance}.
+ *
+ * @param alerts whether the operator is alerted
+ * @param warningInterval how often it is checked whether to warn
+ * @param criticalInterval how often it is checked while something is critical
+ * @param maxCpuPercent of the machine
+ * @param maxMemoryMb memory of the process in MiB
+ * @param maxTemperature in degrees Celsius
+ */
+public record PerformanceSettings(
+        boolean alerts,
+        Duration warningInterval,
+        Duration criticalInterval,
+        double maxCpuPercent,
+        int maxMemoryMb,
+        double maxTemperature) {}

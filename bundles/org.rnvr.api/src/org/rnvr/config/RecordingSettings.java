@@ -1,0 +1,15 @@
+package org.rnvr.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Section {@code recording}.
+ *
+ * @param container file format
+ * @param rotation length of a file
+ * @param codecHint codec that the site expects, {@code h264} or {@code h265}; what is recorded follows the stream
+ * @param fragment the most that a power cut may cost, beside one group of pictures
+ */
+public record RecordingSettings(
+        Container container, Duration rotation, Optional<String> codecHint, Duration fragment) {}

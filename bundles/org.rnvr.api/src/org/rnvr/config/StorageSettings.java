@@ -1,0 +1,30 @@
+package org.rnvr.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Section {@code storage}.
+ *
+ * @param recordingPath folder of the recordings, absolute
+ * @param autoCleanup whether old recordings are deleted by themselves
+ * @param cleanupOnStartup whether that is done at start too
+ * @param cleanupInterval how often
+ * @param minFreeSpaceGb free space to keep, in GB
+ * @param minFreeSpacePercent free space to keep, in percent of the volume
+ * @param cleanupThresholdPercent used space from which on old recordings are deleted, in percent of the volume
+ * @param retentionDays age from which on recordings are deleted, in days
+ * @param deleteBatchSize files deleted in one go
+ * @param deleteBatchDelay pause between batches
+ */
+public record StorageSettings(
+        Path recordingPath,
+        boolean autoCleanup,
+        boolean cleanupOnStartup,
+        Duration cleanupInterval,
+        double minFreeSpaceGb,
+        double minFreeSpacePercent,
+        double cleanupThresholdPercent,
+        int retentionDays,
+        int deleteBatchSize,
+        Duration deleteBatchDelay) {}

@@ -1,0 +1,12 @@
+package org.rnvr.event;
+
+/**
+ * The camera is gone; its session is given up.
+ *
+ * @param at when
+ * @param cameraId the camera
+ * @param strategy name of the strategy that noticed; {@code pipeline} when the session itself ended or failed
+ * @param silenceMs time since the last media in milliseconds
+ * @param reason one sentence for the operator
+ */
+public record Lost(Moment at, String cameraId, String strategy, long silenceMs, String reason) implements CameraEvent {}

@@ -1,0 +1,13 @@
+package org.rnvr.event;
+
+import java.nio.file.Path;
+
+/**
+ * A first file was opened for a camera that was not being recorded.
+ *
+ * @param at when
+ * @param cameraId the camera
+ * @param file the file
+ * @param reason why: {@code start}, {@code operator} or {@code reconnection}
+ */
+public record RecordingStarted(Moment at, String cameraId, Path file, String reason) implements CameraEvent {}

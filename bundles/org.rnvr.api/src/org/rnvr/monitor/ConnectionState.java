@@ -1,0 +1,19 @@
+package org.rnvr.monitor;
+
+/** State of a camera's connection. */
+public enum ConnectionState {
+    /** Not wanted: the camera is disabled or was stopped. */
+    DISCONNECTED,
+    /** The first session is being opened. */
+    CONNECTING,
+    /** Media arrive. */
+    STREAMING,
+    /** Media arrived, and a strategy suspects that the camera is gone. */
+    SUSPECT,
+    /** The camera is gone and its session given up. */
+    LOST,
+    /** RNVR is trying to get the camera back. */
+    RECONNECTING,
+    /** The configured number of attempts failed; RNVR goes on trying at a slow pace. */
+    OFFLINE
+}

@@ -1,0 +1,98 @@
+package org.rnvr.pipeline;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+import org.rnvr.event.Registration;
+
+/**
+ * The pipeline of one camera. It lives as long as the camera is enabled, while its RTSP sessions come and go: recording
+ * and views outlive a session.
+ * <p>
+ * Every method returns at once and may be called on any thread; requests are carried out one after the other in the
+ * order of the calls, and their results arrive as {@link PipelineEvent}s. A request about a session that is not open, or
+ * after {@link #close()}, does nothing.
+ */
+@ProviderType
+public interface CameraPipeline {
+
+    /** Service property: the {@code camera_id} of the configuration. */
+    String CAMERA_ID = "camera.id";
+
+    /** The {@code camera_id} of the configuration. */
+    String cameraId();
+
+    /**
+     * Registers for the events of this pipeline. The listener is called on the pipeline's own thread, in the order of the
+     * events, and must return at once; an exception it throws is logged and otherwise ignored.
+     */
+    Registration listen(PipelineListener listener);
+
+    /**
+     * Opens an RTSP session beside those that are open. It ends in {@link PipelineEvent.SessionReady} or
+     * {@link PipelineEvent.SessionFailed}. A session that is ready holds its first key frame back until it is activated
+     * or closed.
+     *
+     * @return its number, rising and never used twice by this factory
+     */
+    long openSession();
+
+    /**
+     * Lets a ready session feed recording and views from its first key frame on, in place of the session that did so
+     * before, which stays open. When recording, a new file begins.
+     */
+    void activate(long session);
+
+    /**
+     * Closes a session. The camera is told by TEARDOWN, which is never waited for longer than 500 ms. If it was the active
+     * one, the open file is finished with {@link SegmentEnd#RECONNECTION}.
+     *
+     * @return completed, never exceptionally, when the session's resources are released and, if it was the active one,
+     *     its file is finished
+     */
+    CompletionStage<Void> closeSession(long session);
+
+    /**
+     * Asks the camera for a sign of life on an open session, by a GET_PARAMETER request without a body (RFC 2326
+     * section 10.8). The result is one {@link PipelineEvent.ReplyReceived}. While a request is outstanding on the
+     * session, a further one is not sent and yields no event.
+     */
+    void requestReply(long session);
+
+    /** What was received on an open session up to now; cheap enough to be read every 50 ms. Empty if it is not open. */
+    Optional<Vitals> vitals(long session);
+
+    /**
+     * Records what the active session delivers, from its next key frame on, and goes on across sessions until
+     * {@link #stopRecording}. If recording already, the open file is finished with {@link SegmentEnd#ROTATION} and the
+     * new plan holds from the next key frame on.
+     */
+    void startRecording(RecordingPlan plan);
+
+    /**
+     * Finishes the open file and records no further.
+     *
+     * @param cause becomes the cause of the file's end
+     * @return completed, never exceptionally, when the file is finished
+     */
+    CompletionStage<Void> stopRecording(SegmentEnd cause);
+
+    /** Finishes the open file at the next key frame and goes on in a new one ({@link SegmentEnd#ROTATION}). */
+    void splitRecording();
+
+    /**
+     * Decodes the active session's video and shows it in a native window until the view is closed. The view outlives
+     * sessions.
+     *
+     * @param nativeWindow the window's handle (an X11 window id), which must stay valid until {@link View#close()}
+     *     has completed
+     */
+    View show(long nativeWindow);
+
+    /**
+     * Ends recording ({@link SegmentEnd#STOP}), views and sessions, and withdraws the service.
+     *
+     * @return completed, never exceptionally, when files are finished and all resources are released, at most 2.5 s later
+     */
+    CompletionStage<Void> close();
+}

@@ -1,0 +1,85 @@
+package org.rnvr.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.rnvr.event.Moment;
+
+/** The result of a request to a pipeline, or something that happened in it. */
+public sealed interface PipelineEvent {
+
+    /** When it happened. */
+    Moment at();
+
+    /**
+     * A session received its first key frame and holds it back until it is activated.
+     *
+     * @param at when
+     * @param session its number
+     * @param media what it delivers
+     */
+    record SessionReady(Moment at, long session, MediaDescription media) implements PipelineEvent {}
+
+    /**
+     * A session failed or ended and delivers nothing any more; it still has to be closed. At most once a session.
+     *
+     * @param at when
+     * @param session its number
+     * @param failure why
+     */
+    record SessionFailed(Moment at, long session, SessionFailure failure) implements PipelineEvent {}
+
+    /**
+     * The end of a request made with {@link CameraPipeline#requestReply}.
+     *
+     * @param at when
+     * @param session the session's number
+     * @param outcome what became of the request
+     * @param status the RTSP status code when answered, else 0
+     * @param roundTrip from request to end
+     */
+    record ReplyReceived(Moment at, long session, ReplyOutcome outcome, int status, Duration roundTrip)
+            implements PipelineEvent {}
+
+    /**
+     * A recording file was begun with a key frame.
+     *
+     * @param at when
+     * @param session the session it is recorded from
+     * @param file the file
+     * @param start arrival of its first frame
+     */
+    record SegmentOpened(Moment at, long session, Path file, Instant start) implements PipelineEvent {}
+
+    /**
+     * A recording file is finished and closed.
+     *
+     * @param at when
+     * @param file the file
+     * @param start arrival of its first frame
+     * @param end arrival of its last video frame
+     * @param bytes its size
+     * @param frames its number of video frames
+     * @param cause why it ended
+     */
+    record SegmentClosed(Moment at, Path file, Instant start, Instant end, long bytes, long frames, SegmentEnd cause)
+            implements PipelineEvent {}
+
+    /**
+     * Recording failed, for example because the disk is full. The open file is finished as far as possible and recording
+     * ends until {@link CameraPipeline#startRecording} is called again; sessions and views go on.
+     *
+     * @param at when
+     * @param reason one sentence for the operator
+     */
+    record RecordingFailed(Moment at, String reason) implements PipelineEvent {}
+
+    /**
+     * A view cannot show the picture. Sessions, recording and other views go on.
+     *
+     * @param at when
+     * @param view the view
+     * @param reason one sentence for the operator
+     */
+    record ViewFailed(Moment at, View view, String reason) implements PipelineEvent {}
+}

@@ -1,0 +1,13 @@
+package org.rnvr.recording;
+
+/** State of a camera's recording. */
+public enum RecordingState {
+    /** Not wanted. */
+    STOPPED,
+    /** Wanted, and waiting for media. */
+    WAITING,
+    /** A file is being written. */
+    RECORDING,
+    /** Wanted, and the disk refuses; recording is tried again by itself. */
+    FAILED
+}
