@@ -1,0 +1,75 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Pointer;
+
+/**
+ * Stands before the tracks of a session: lets nothing pass until a key frame of the video, and holds that key frame, and
+ * all that follows, until it is opened. What is held waits in the jitter buffer of the session.
+ */
+final class KeyFrameGate {
+
+    private static final int MASK = NativeGst.PROBE_TYPE_BLOCK | NativeGst.PROBE_TYPE_BUFFER;
+
+    /** Counts what arrives at a closed gate; called on the threads that carry media. */
+    interface Arrivals {
+        void video(Pointer buffer);
+
+        void audio(Pointer buffer);
+    }
+
+    private final RtspSource source;
+    private final Arrivals arrivals;
+    private final Runnable onHeld;
+    private volatile boolean holding;
+    private boolean discarding;
+    private final PadProbe video;
+    private final PadProbe audio;
+
+    /**
+     * Closes the gate.
+     *
+     * @param source what stands behind it
+     * @param discardFirst whether the first video frame seen is dropped whatever it is
+     * @param arrivals counts what arrives
+     * @param onHeld called once, on the thread that carries the video, when the key frame is there
+     */
+    KeyFrameGate(RtspSource source, boolean discardFirst, Arrivals arrivals, Runnable onHeld) {
+        this.source = source;
+        this.discarding = discardFirst;
+        this.arrivals = arrivals;
+        this.onHeld = onHeld;
+        this.audio = source.bin().probe(source.audio(), MASK, this::onAudio);
+        this.video = source.bin().probe(source.video(), MASK, this::onVideo);
+    }
+
+    /** Lets everything pass from now on, beginning with what is held. */
+    void open() {
+        source.bin().remove(video);
+        source.bin().remove(audio);
+    }
+
+    private int onVideo(int type, Pointer buffer) {
+        if (holding) {
+            return NativeGst.PROBE_OK;
+        }
+        if (discarding) {
+            discarding = false;
+            return NativeGst.PROBE_DROP;
+        }
+        arrivals.video(buffer);
+        if (!NativeGst.isKeyFrame(buffer)) {
+            return NativeGst.PROBE_DROP;
+        }
+        holding = true;
+        onHeld.run();
+        return NativeGst.PROBE_OK;
+    }
+
+    private int onAudio(int type, Pointer buffer) {
+        if (holding) {
+            return NativeGst.PROBE_OK;
+        }
+        arrivals.audio(buffer);
+        return NativeGst.PROBE_DROP;
+    }
+}
