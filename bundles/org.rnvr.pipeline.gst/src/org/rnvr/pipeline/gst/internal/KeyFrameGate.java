@@ -42,9 +42,13 @@ final class KeyFrameGate {
         this.video = source.bin().probe(source.video(), MASK, this::onVideo);
     }
 
-    /** Lets everything pass from now on, beginning with what is held. */
-    void open() {
+    /** Lets video pass from now on, beginning with the frame that is held. */
+    void openVideo() {
         source.bin().remove(video);
+    }
+
+    /** Lets audio pass from now on; after the first video frame has gone where it belongs, so that audio finds its way. */
+    void openAudio() {
         source.bin().remove(audio);
     }
 

@@ -123,7 +123,7 @@ final class RecordingTap {
         }
         segment.videoPassed(buffer, key);
         if (audioCurrent == segment || audioNext == segment) {
-            if (nanos - audioVitals.read().lastArrivalNanos() > AUDIO_SILENCE_NANOS) {
+            if (audioVitals.isSilent(nanos, AUDIO_SILENCE_NANOS)) {
                 stopAudio(segment);
             }
         }

@@ -3,6 +3,7 @@ package org.rnvr.pipeline.gst.internal;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +61,7 @@ final class SegmentWriter {
 
     private Path file;
     private long bytes;
+    private boolean opened;
     private SegmentEnd cause;
     private boolean started;
     private boolean videoEnded;
@@ -228,10 +230,11 @@ final class SegmentWriter {
             return;
         }
         started = true;
-        boolean withAudio = audio.isPresent() && audioArrived.getAsBoolean();
+        boolean withAudio = audio.isPresent() && audioArrived.getAsBoolean() && !audioEnded;
         disk.execute(() -> {
             try {
                 open(withAudio);
+                opened = true;
                 lane.execute(() -> listener.opened(this));
             } catch (IOException | MissingElementException | RuntimeException e) {
                 String reason = DiskFailure.reason(e);
@@ -242,7 +245,7 @@ final class SegmentWriter {
 
     private void open(boolean withAudio) throws IOException, MissingElementException {
         Path path = plan.naming().fileFor(startTime());
-        Files.createFile(path);
+        claim(path);
         file = path;
         Element sink = bin.add("filesink", "file");
         sink.set("location", path.toString());
@@ -261,6 +264,16 @@ final class SegmentWriter {
         connect(video, videoIn);
         if (audio.isPresent()) {
             connect(audio.orElseThrow(), audioIn == null ? muxing.nowhere() : audioIn);
+        }
+    }
+
+    /** Finds out here what is wrong, since the element that writes the file says less. */
+    private static void claim(Path path) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.size() > 0) {
+                throw new FileAlreadyExistsException(path.toString());
+            }
         }
     }
 
@@ -333,7 +346,7 @@ final class SegmentWriter {
                 channel.force(true);
                 bytes = channel.size();
             }
-            if (bytes == 0) {
+            if (!opened) {
                 Files.delete(file);
                 file = null;
                 return null;

@@ -54,7 +54,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private final TrackVitals audioVitals = new TrackVitals();
     private final RecordingTap tap;
 
-    private KeyFrameGate gate;
+    private volatile KeyFrameGate gate;
     private Future<?> slide;
     private Stage stage = Stage.OPENING;
     private boolean failed;
@@ -158,7 +158,7 @@ final class Session implements KeyFrameGate.Arrivals {
         if (slide != null) {
             slide.cancel(false);
         }
-        gate.open();
+        gate.openVideo();
     }
 
     /** Stops and releases everything; nothing is connected to this session any more. */
@@ -221,7 +221,8 @@ final class Session implements KeyFrameGate.Arrivals {
         }
         KeyFrameGate before = gate;
         gate = new KeyFrameGate(source, true, this, this::onHeld);
-        before.open();
+        before.openVideo();
+        before.openAudio();
     }
 
     private int onVideo(int type, Pointer data) {
@@ -232,10 +233,12 @@ final class Session implements KeyFrameGate.Arrivals {
         long now = System.nanoTime();
         if (countedAlready) {
             countedAlready = false;
+            tap.video(data, key, now);
+            gate.openAudio();
         } else {
             videoVitals.arrived(key, NativeGst.gst_buffer_get_size(data), now);
+            tap.video(data, key, now);
         }
-        tap.video(data, key, now);
         return NativeGst.PROBE_OK;
     }
 

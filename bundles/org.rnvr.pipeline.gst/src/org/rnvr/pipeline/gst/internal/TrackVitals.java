@@ -23,6 +23,12 @@ final class TrackVitals {
         return read().frames() > 0;
     }
 
+    /** Whether something came once, but nothing for so long. */
+    boolean isSilent(long now, long nanos) {
+        long arrival = lastArrivalNanos;
+        return frames > 0 && now - arrival > nanos;
+    }
+
     /** The reading order makes at least everything visible that was written before the arrival it shows. */
     Vitals.Track read() {
         long arrival = lastArrivalNanos;
