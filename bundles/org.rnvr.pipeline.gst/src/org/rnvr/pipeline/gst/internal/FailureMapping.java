@@ -73,6 +73,12 @@ final class FailureMapping {
                     FailureKind.UNREACHABLE,
                     "The camera accepted the session, but none of its UDP packets arrives; a firewall may stop them.");
         }
+        if (error.debug().contains("Timeout while waiting")) {
+            return failure(FailureKind.UNREACHABLE, "The camera takes the connection, but does not answer in time.");
+        }
+        if (error.debug().contains("end-of-file") || error.debug().contains("closed the connection")) {
+            return failure(FailureKind.ENDED, "The camera closed the connection while the session was set up.");
+        }
         if (error.domain().equals(RESOURCE)
                 && (error.code() == RESOURCE_OPEN_READ || error.code() == RESOURCE_OPEN_READ_WRITE)) {
             return Optional.empty();

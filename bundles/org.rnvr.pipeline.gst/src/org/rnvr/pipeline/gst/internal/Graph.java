@@ -66,10 +66,13 @@ final class Graph {
         element.dispose();
     }
 
+    long runningTime() {
+        return clock.getTime() - baseTime;
+    }
+
     /** The wall clock's reading at running time 0, as of now. */
     Instant wallClockOfRunningTimeZero() {
-        long runningTime = clock.getTime() - baseTime;
-        return Instant.now().minusNanos(runningTime);
+        return Instant.now().minusNanos(runningTime());
     }
 
     /** Stops and releases the pipeline; may block. */

@@ -152,31 +152,35 @@ final class GstCameraPipeline implements CameraPipeline {
             if (next == null || next == active || !next.wasReady()) {
                 return;
             }
-            if (active != null) {
-                recording.leave(SegmentEnd.RECONNECTION);
-                List<CompletableFuture<Void>> left = leaveViews();
-                active = next;
-                CompletableFuture.allOf(left.toArray(CompletableFuture[]::new))
-                        .thenRunAsync(() -> enterViews(next), lane);
-            } else {
-                active = next;
-                enterViews(next);
-            }
+            CompletableFuture<Void> viewsLeft = deactivate();
+            active = next;
             recording.enter(next);
-            if (next.isReady()) {
-                next.open();
-            }
+            viewsLeft.thenRunAsync(() -> flow(next), lane);
         });
     }
 
-    private void enterViews(Session session) {
-        if (session == active) {
-            views.values().forEach(view -> view.enter(session));
+    /** Lets the active session feed nothing any more; the stage is completed when the views have left it. */
+    private CompletableFuture<Void> deactivate() {
+        Session before = active;
+        if (before == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        active = null;
+        CompletableFuture<Void> viewsLeft =
+                CompletableFuture.allOf(views.values().stream().map(ViewBranch::leave).toArray(CompletableFuture[]::new));
+        before.detaching(viewsLeft);
+        before.detaching(recording.leave(SegmentEnd.RECONNECTION));
+        return viewsLeft;
     }
 
-    private List<CompletableFuture<Void>> leaveViews() {
-        return views.values().stream().map(ViewBranch::leave).toList();
+    /** All is connected before the key frame that is held passes. */
+    private void flow(Session session) {
+        if (session == active) {
+            views.values().forEach(view -> view.enter(session));
+            if (session.isReady()) {
+                session.open();
+            }
+        }
     }
 
     @Override
@@ -195,11 +199,8 @@ final class GstCameraPipeline implements CameraPipeline {
         if (session != active) {
             return session.close();
         }
-        active = null;
-        List<CompletableFuture<Void>> left = new ArrayList<>(leaveViews());
-        left.add(recording.leave(SegmentEnd.RECONNECTION));
-        return CompletableFuture.allOf(left.toArray(CompletableFuture[]::new))
-                .thenComposeAsync(nothing -> CompletableFuture.allOf(session.close(), recording.finished()), lane);
+        deactivate();
+        return session.close().thenComposeAsync(nothing -> recording.finished(), lane);
     }
 
     @Override

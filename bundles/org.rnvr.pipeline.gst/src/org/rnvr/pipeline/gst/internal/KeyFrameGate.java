@@ -1,6 +1,7 @@
 package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Pointer;
+import java.util.function.Predicate;
 
 /**
  * Stands before the tracks of a session: lets nothing pass until a key frame of the video, and holds that key frame, and
@@ -18,10 +19,10 @@ final class KeyFrameGate {
     }
 
     private final RtspSource source;
+    private final Predicate<Pointer> acceptable;
     private final Arrivals arrivals;
     private final Runnable onHeld;
     private volatile boolean holding;
-    private boolean discarding;
     private final PadProbe video;
     private final PadProbe audio;
 
@@ -29,13 +30,13 @@ final class KeyFrameGate {
      * Closes the gate.
      *
      * @param source what stands behind it
-     * @param discardFirst whether the first video frame seen is dropped whatever it is
+     * @param acceptable whether a key frame may be the one; called on the thread that carries it
      * @param arrivals counts what arrives
      * @param onHeld called once, on the thread that carries the video, when the key frame is there
      */
-    KeyFrameGate(RtspSource source, boolean discardFirst, Arrivals arrivals, Runnable onHeld) {
+    KeyFrameGate(RtspSource source, Predicate<Pointer> acceptable, Arrivals arrivals, Runnable onHeld) {
         this.source = source;
-        this.discarding = discardFirst;
+        this.acceptable = acceptable;
         this.arrivals = arrivals;
         this.onHeld = onHeld;
         this.audio = source.bin().probe(source.audio(), MASK, this::onAudio);
@@ -56,12 +57,8 @@ final class KeyFrameGate {
         if (holding) {
             return NativeGst.PROBE_OK;
         }
-        if (discarding) {
-            discarding = false;
-            return NativeGst.PROBE_DROP;
-        }
         arrivals.video(buffer);
-        if (!NativeGst.isKeyFrame(buffer)) {
+        if (!NativeGst.isKeyFrame(buffer) || !acceptable.test(buffer)) {
             return NativeGst.PROBE_DROP;
         }
         holding = true;

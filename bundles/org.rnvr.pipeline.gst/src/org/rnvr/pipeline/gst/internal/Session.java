@@ -40,6 +40,9 @@ final class Session implements KeyFrameGate.Arrivals {
     /** A session that is ready and not activated holds no more than what comes in this time, and a group of pictures. */
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(5);
 
+    /** A key frame that came longer ago is not held any more once one was held too long. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final long number;
     private final Graph graph;
     private final Lane lane;
@@ -59,6 +62,8 @@ final class Session implements KeyFrameGate.Arrivals {
     private Stage stage = Stage.OPENING;
     private boolean failed;
     private volatile boolean countedAlready;
+    private volatile boolean audioHeld = true;
+    private CompletableFuture<Void> detached = CompletableFuture.completedFuture(null);
     private Pointer videoCaps;
 
     Session(
@@ -84,7 +89,7 @@ final class Session implements KeyFrameGate.Arrivals {
         int mask = NativeGst.PROBE_TYPE_BUFFER | NativeGst.PROBE_TYPE_EVENT_DOWNSTREAM;
         source.bin().probe(source.video(), mask, this::onVideo);
         source.bin().probe(source.audio(), mask, this::onAudio);
-        this.gate = new KeyFrameGate(source, false, this, this::onHeld);
+        this.gate = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
         graph.add(source.bin());
         link(source.video(), videoTee);
         link(source.audio(), audioTee);
@@ -161,11 +166,20 @@ final class Session implements KeyFrameGate.Arrivals {
         gate.openVideo();
     }
 
-    /** Stops and releases everything; nothing is connected to this session any more. */
+    /** Something was connected to this session until this is completed. */
+    void detaching(CompletableFuture<Void> leaving) {
+        detached = CompletableFuture.allOf(detached, leaving);
+    }
+
+    /** Stops and releases everything once nothing is connected to this session any more. */
     CompletableFuture<Void> close() {
         if (slide != null) {
             slide.cancel(false);
         }
+        return detached.thenComposeAsync(nothing -> stop(), lane);
+    }
+
+    private CompletableFuture<Void> stop() {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         workers.execute(() -> {
             source.bin().stop();
@@ -219,10 +233,15 @@ final class Session implements KeyFrameGate.Arrivals {
         if (stage != Stage.READY) {
             return;
         }
+        countedAlready = false;
         KeyFrameGate before = gate;
-        gate = new KeyFrameGate(source, true, this, this::onHeld);
+        gate = new KeyFrameGate(source, this::isFresh, this, this::onHeld);
         before.openVideo();
         before.openAudio();
+    }
+
+    private boolean isFresh(Pointer buffer) {
+        return graph.runningTime() - NativeGst.presentationTime(buffer) < FRESH.toNanos();
     }
 
     private int onVideo(int type, Pointer data) {
@@ -233,11 +252,13 @@ final class Session implements KeyFrameGate.Arrivals {
         long now = System.nanoTime();
         if (countedAlready) {
             countedAlready = false;
-            tap.video(data, key, now);
-            gate.openAudio();
         } else {
             videoVitals.arrived(key, NativeGst.gst_buffer_get_size(data), now);
-            tap.video(data, key, now);
+        }
+        tap.video(data, key, now);
+        if (audioHeld) {
+            audioHeld = false;
+            gate.openAudio();
         }
         return NativeGst.PROBE_OK;
     }
@@ -284,7 +305,10 @@ final class Session implements KeyFrameGate.Arrivals {
         NativeGst.gst_mini_object_unref(before);
         tap.leave(SegmentEnd.ROTATION);
         tap.leaveNow();
-        KeyFrameGate next = new KeyFrameGate(source, false, this, this::onHeld);
-        lane.execute(() -> gate = next);
+        KeyFrameGate next = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
+        lane.execute(() -> {
+            gate = next;
+            audioHeld = true;
+        });
     }
 }
