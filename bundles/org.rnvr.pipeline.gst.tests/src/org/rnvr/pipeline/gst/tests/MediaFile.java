@@ -49,11 +49,11 @@ record MediaFile(List<Packet> video, List<Packet> audio, String videoCodec, Stri
     private static List<String> run(Path file, String entries) throws IOException {
         Process process = new ProcessBuilder(
                         "ffprobe", "-v", "error", "-show_entries", entries, "-of", "csv=p=0", file.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
-            throw new IOException(file + ": " + output);
+            throw new IOException(file + " cannot be read: " + output);
         }
         return output.lines().filter(line -> !line.isBlank()).distinct().toList();
     }

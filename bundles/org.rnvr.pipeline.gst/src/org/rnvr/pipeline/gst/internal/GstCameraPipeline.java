@@ -43,6 +43,7 @@ final class GstCameraPipeline implements CameraPipeline {
     private final StreamingSettings streaming;
     private final GstRuntime runtime;
     private final Workers workers;
+    private final DiskSync sync;
     private final AtomicLong sessionNumbers;
     private final Runnable onClose;
     private final Lane lane;
@@ -68,6 +69,7 @@ final class GstCameraPipeline implements CameraPipeline {
      * @param streaming how it is received
      * @param runtime brings GStreamer up
      * @param workers for what may block
+     * @param sync keeps recordings on the disk
      * @param sessionNumbers gives numbers that were never used
      * @param onClose run when closing begins
      */
@@ -76,12 +78,14 @@ final class GstCameraPipeline implements CameraPipeline {
             StreamingSettings streaming,
             GstRuntime runtime,
             Workers workers,
+            DiskSync sync,
             AtomicLong sessionNumbers,
             Runnable onClose) {
         this.camera = camera;
         this.streaming = streaming;
         this.runtime = runtime;
         this.workers = workers;
+        this.sync = sync;
         this.sessionNumbers = sessionNumbers;
         this.onClose = onClose;
         this.lane = new Lane("camera-" + camera.id());
@@ -136,7 +140,7 @@ final class GstCameraPipeline implements CameraPipeline {
                 return problem;
             }
             graph = new Graph("camera-" + camera.id(), message -> lane.execute(() -> onMessage(message)));
-            recording = new Recording(graph, lane, disk, listeners::tell);
+            recording = new Recording(graph, lane, disk, sync, listeners::tell);
             if (planBeforeGraph != null) {
                 recording.start(planBeforeGraph);
                 planBeforeGraph = null;

@@ -24,6 +24,7 @@ public final class GstPipelineFactory implements PipelineFactory {
     private final BundleContext context;
     private final GstRuntime runtime = new GstRuntime();
     private final Workers workers = new Workers();
+    private final DiskSync sync = new DiskSync();
     private final AtomicLong sessionNumbers = new AtomicLong();
     private final Map<String, Published> open = new ConcurrentHashMap<>();
 
@@ -47,7 +48,7 @@ public final class GstPipelineFactory implements PipelineFactory {
             throw new IllegalStateException("the pipeline of camera " + camera.id() + " is open already");
         }
         published.pipeline = new GstCameraPipeline(
-                camera, streaming, runtime, workers, sessionNumbers, () -> withdraw(camera.id(), published));
+                camera, streaming, runtime, workers, sync, sessionNumbers, () -> withdraw(camera.id(), published));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(CameraPipeline.CAMERA_ID, camera.id());
         synchronized (published) {
@@ -70,5 +71,6 @@ public final class GstPipelineFactory implements PipelineFactory {
                         .toArray(CompletableFuture[]::new))
                 .join();
         workers.end();
+        sync.end();
     }
 }

@@ -36,6 +36,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private final Graph graph;
     private final Lane lane;
     private final Executor disk;
+    private final DiskSync sync;
     private final Consumer<Function<Moment, PipelineEvent>> events;
     private final Map<String, SegmentWriter> writers = new HashMap<>();
 
@@ -45,10 +46,11 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private Future<?> rotation;
     private long lastNumber;
 
-    Recording(Graph graph, Lane lane, Executor disk, Consumer<Function<Moment, PipelineEvent>> events) {
+    Recording(Graph graph, Lane lane, Executor disk, DiskSync sync, Consumer<Function<Moment, PipelineEvent>> events) {
         this.graph = graph;
         this.lane = lane;
         this.disk = disk;
+        this.sync = sync;
         this.events = events;
     }
 
@@ -126,9 +128,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                     plan,
                     session.format(),
                     session::hasAudioArrived,
-                    lane,
-                    disk,
-                    this);
+                    lane, disk, sync, this);
             writers.put(next.part(), next);
             SegmentWriter unused = session.tap().arm(next, earliest);
             if (unused != null) {
@@ -233,7 +233,8 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
 
     @Override
     public void failed(SegmentWriter segment, String reason) {
-        if (!writers.containsKey(segment.part())) {
+        if (segment.isFinishing()) {
+            LOG.debug("{}: {}", segment.part(), reason);
             return;
         }
         if (segment != current) {

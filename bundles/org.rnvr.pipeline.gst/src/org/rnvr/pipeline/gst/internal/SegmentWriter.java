@@ -2,21 +2,21 @@ package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Pointer;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.freedesktop.gstreamer.Element;
 import org.freedesktop.gstreamer.State;
 import org.freedesktop.gstreamer.StateChangeReturn;
 import org.rnvr.pipeline.RecordingPlan;
 import org.rnvr.pipeline.SegmentEnd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One recording file. It is ready to take frames before its name is known, since the name depends on its first frame and
@@ -36,6 +36,8 @@ final class SegmentWriter {
         void finished(SegmentWriter segment);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
+
     /** Frames in memory that the disk did not take yet; more than this, and the disk is regarded as failed. */
     private static final long MOST_WAITING_BYTES = 32L << 20;
 
@@ -46,6 +48,7 @@ final class SegmentWriter {
     private final BooleanSupplier audioArrived;
     private final Executor lane;
     private final Executor disk;
+    private final DiskSync sync;
     private final Listener listener;
     private final GstBin bin;
     private final Queueing video;
@@ -59,7 +62,8 @@ final class SegmentWriter {
     private volatile long frames;
     private volatile boolean overrun;
 
-    private Path file;
+    private volatile DurableFile file;
+    private Future<?> syncing;
     private long bytes;
     private boolean opened;
     private SegmentEnd cause;
@@ -82,6 +86,7 @@ final class SegmentWriter {
      * @param audioArrived whether audio came on the session up to now
      * @param lane the camera's lane
      * @param disk may wait for the disk; keeps the order
+     * @param sync keeps what is written on the disk
      * @param listener hears what becomes of it
      */
     SegmentWriter(
@@ -93,6 +98,7 @@ final class SegmentWriter {
             BooleanSupplier audioArrived,
             Executor lane,
             Executor disk,
+            DiskSync sync,
             Listener listener)
             throws MissingElementException {
         this.graph = graph;
@@ -102,6 +108,7 @@ final class SegmentWriter {
         this.audioArrived = audioArrived;
         this.lane = lane;
         this.disk = disk;
+        this.sync = sync;
         this.listener = listener;
         this.bin = new GstBin("segment-" + number);
         this.video = entry("video");
@@ -198,7 +205,7 @@ final class SegmentWriter {
     }
 
     Path file() {
-        return file;
+        return file.path();
     }
 
     long bytes() {
@@ -235,6 +242,7 @@ final class SegmentWriter {
             try {
                 open(withAudio);
                 opened = true;
+                syncing = sync.keep(file, plan.fragment());
                 lane.execute(() -> listener.opened(this));
             } catch (IOException | MissingElementException | RuntimeException e) {
                 String reason = DiskFailure.reason(e);
@@ -245,8 +253,7 @@ final class SegmentWriter {
 
     private void open(boolean withAudio) throws IOException, MissingElementException {
         Path path = plan.naming().fileFor(startTime());
-        claim(path);
-        file = path;
+        file = new DurableFile(path);
         Element sink = bin.add("filesink", "file");
         sink.set("location", path.toString());
         sink.setAsString("buffer-mode", "unbuffered");
@@ -264,16 +271,6 @@ final class SegmentWriter {
         connect(video, videoIn);
         if (audio.isPresent()) {
             connect(audio.orElseThrow(), audioIn == null ? muxing.nowhere() : audioIn);
-        }
-    }
-
-    /** Finds out here what is wrong, since the element that writes the file says less. */
-    private static void claim(Path path) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (channel.size() > 0) {
-                throw new FileAlreadyExistsException(path.toString());
-            }
         }
     }
 
@@ -321,6 +318,11 @@ final class SegmentWriter {
         finish();
     }
 
+    /** Whether nothing can be added any more, for whatever reason. */
+    boolean isFinishing() {
+        return finishing;
+    }
+
     private void finish() {
         if (finishing) {
             return;
@@ -332,7 +334,8 @@ final class SegmentWriter {
             lane.execute(() -> {
                 graph.remove(bin);
                 if (problem != null) {
-                    listener.failed(this, problem);
+                    LOG.warn("The end of {} may be lost. {}", file(), problem);
+                    cause = SegmentEnd.STORAGE;
                 }
                 listener.finished(this);
                 done.complete(null);
@@ -341,18 +344,15 @@ final class SegmentWriter {
     }
 
     private String settle() {
-        try {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-                bytes = channel.size();
-            }
-            if (!opened) {
-                Files.delete(file);
+        if (syncing != null) {
+            syncing.cancel(false);
+        }
+        try (DurableFile ended = file) {
+            if (opened) {
+                bytes = ended.finish();
+            } else {
+                Files.delete(ended.path());
                 file = null;
-                return null;
-            }
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
             }
             return null;
         } catch (IOException e) {
