@@ -41,24 +41,33 @@ final class TestCamera implements AutoCloseable {
     }
 
     /** How a camera under test is received. */
-    record Options(Transport transport, Credentials credentials, Duration tcpTimeout, CameraSettings.VideoTransform turn) {
+    record Options(Transport transport, Credentials credentials, Duration tcpTimeout, CameraSettings.VideoTransform turn, List<String> decoders) {
 
         static final Options TCP = new Options(
                 Transport.TCP,
                 Credentials.NONE,
                 Duration.ofSeconds(5),
-                new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0));
+                new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                List.of("avdec_h264", "omxh264dec", "v4l2h264dec"));
 
         Options with(Transport other) {
-            return new Options(other, credentials, tcpTimeout, turn);
+            return new Options(other, credentials, tcpTimeout, turn, decoders);
         }
 
         Options with(Credentials other) {
-            return new Options(transport, other, tcpTimeout, turn);
+            return new Options(transport, other, tcpTimeout, turn, decoders);
+        }
+
+        Options with(CameraSettings.VideoTransform other) {
+            return new Options(transport, credentials, tcpTimeout, other, decoders);
+        }
+
+        Options with(List<String> otherDecoders) {
+            return new Options(transport, credentials, tcpTimeout, turn, otherDecoders);
         }
 
         Options with(Duration otherTimeout) {
-            return new Options(transport, credentials, otherTimeout, turn);
+            return new Options(transport, credentials, otherTimeout, turn, decoders);
         }
     }
 
@@ -72,7 +81,7 @@ final class TestCamera implements AutoCloseable {
                 true,
                 true,
                 true,
-                false,
+                true,
                 false,
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 options.turn(),
@@ -91,7 +100,7 @@ final class TestCamera implements AutoCloseable {
                         20,
                         15),
                 true,
-                List.of("avdec_h264", "omxh264dec", "v4l2h264dec"),
+                options.decoders(),
                 1 << 20,
                 Duration.ofMillis(100),
                 options.tcpTimeout(),

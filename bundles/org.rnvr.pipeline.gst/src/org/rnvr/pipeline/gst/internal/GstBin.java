@@ -46,6 +46,16 @@ final class GstBin {
         }
     }
 
+    /** Whether an element can be made. */
+    static boolean isInstalled(String factory) {
+        Pointer found = NativeGst.gst_element_factory_find(factory);
+        if (found == null) {
+            return false;
+        }
+        NativeGst.gst_object_unref(found);
+        return true;
+    }
+
     static Pointer pointer(Element element) {
         return Natives.getRawPointer(element);
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.freedesktop.gstreamer.ElementFactory;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.event.Registration;
@@ -308,11 +307,7 @@ final class GstCameraPipeline implements CameraPipeline {
                 codec,
                 streaming.decoderPreference(),
                 streaming.useHardwareAcceleration() && camera.hardwareDecode(),
-                GstCameraPipeline::isInstalled);
-    }
-
-    private static boolean isInstalled(String element) {
-        return ElementFactory.find(element) != null;
+                GstBin::isInstalled);
     }
 
     @Override

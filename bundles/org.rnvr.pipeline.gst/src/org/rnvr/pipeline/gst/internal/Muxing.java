@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.freedesktop.gstreamer.Element;
-import org.freedesktop.gstreamer.ElementFactory;
 import org.rnvr.config.Container;
 import org.rnvr.pipeline.RecordingPlan;
 import org.slf4j.Logger;
@@ -69,7 +68,7 @@ final class Muxing {
         List<Element> chain = new ArrayList<>();
         if (!codec.isAac()) {
             Optional<String> encoder = AAC_ENCODERS.stream()
-                    .filter(name -> ElementFactory.find(name) != null)
+                    .filter(GstBin::isInstalled)
                     .findFirst();
             if (encoder.isEmpty()) {
                 LOG.warn(

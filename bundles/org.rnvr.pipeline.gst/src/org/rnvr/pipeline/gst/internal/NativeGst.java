@@ -137,7 +137,7 @@ final class NativeGst {
 
     static native Pointer gst_promise_get_reply(Pointer promise);
 
-    static native Pointer gst_registry_get();
+    static native Pointer gst_element_factory_find(String name);
 
     static Pointer probedData(Pointer info) {
         return info.getPointer(PROBE_INFO_DATA);

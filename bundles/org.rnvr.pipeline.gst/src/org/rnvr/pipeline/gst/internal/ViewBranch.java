@@ -113,10 +113,10 @@ final class ViewBranch {
         }
         LOG.debug("{} of {} failed: {} {}", message.element(), part, message.text(), message.debug());
         boolean canBeDecoder = !message.element().equals("window");
-        if (canBeDecoder && !candidates.isEmpty()) {
+        if (canBeDecoder) {
             rebuild();
         } else {
-            fail(canBeDecoder ? "No decoder can show the picture." : "The window cannot be used: " + message.text());
+            fail("The picture cannot be shown in its window: " + message.text());
         }
     }
 
@@ -129,22 +129,28 @@ final class ViewBranch {
         if (closing || failed || session == null || picture != null) {
             return;
         }
-        String decoder = candidates.poll();
-        if (decoder == null) {
-            fail("No decoder for " + codec.codecName() + " is installed.");
+        if (candidates.isEmpty()) {
+            fail("No decoder can show " + codec.codecName() + " video; one is in the Debian package "
+                    + DebianPackages.of("avdec_h264") + ".");
             return;
         }
+        String decoder = candidates.poll();
+        GstBin bin = new GstBin(part);
         try {
-            picture = picture(decoder);
+            picture = picture(bin, decoder);
             LOG.debug("{} decodes with {}", part, decoder);
             connect();
         } catch (MissingElementException e) {
+            bin.release();
             fail(e.getMessage());
+        } catch (IllegalStateException e) {
+            LOG.debug("{} cannot decode with {}", part, decoder, e);
+            bin.release();
+            build();
         }
     }
 
-    private Picture picture(String decoder) throws MissingElementException {
-        GstBin bin = new GstBin(part);
+    private Picture picture(GstBin bin, String decoder) throws MissingElementException {
         Element guard = bin.add("errorignore", "guard");
         guard.set("ignore-eos", true);
         guard.set("ignore-notnegotiated", true);
