@@ -234,9 +234,11 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
     }
 
     private void take(Loaded.Good good) {
-        boolean same = taken.map(Loaded.Good::text).filter(good.text()::equals).isPresent();
+        boolean same = taken.map(Loaded.Good::text).filter(good.text()::equals).isPresent()
+                && good.reading().configuration().equals(reading.configuration());
         taken = Optional.of(good);
         if (same && refused.isEmpty()) {
+            // Above all what was just written: what its passwords' moving gave rise to is still to be seen.
             return;
         }
         refused = Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public final class ConfigurationFile {
             if (!Files.isWritable(target) || nobodyMayWrite(target)) {
                 return Optional.of("it is read-only");
             }
-            for (Path folder : Set.of(target.getParent(), path.getParent().toRealPath())) {
+            for (Path folder : List.of(target.getParent(), path.getParent().toRealPath())) {
                 if (!Files.isWritable(folder) || nobodyMayWrite(folder)) {
                     return Optional.of("its folder is read-only");
                 }

@@ -116,8 +116,8 @@ public final class JsonReading {
         if (!position.find()) {
             return "is not JSON";
         }
-        String before = message.substring(0, position.start());
-        return "is not JSON at line %s, column %s: %s".formatted(position.group(1), position.group(2), reason(before));
+        String reason = reason(message.substring(0, position.start()));
+        return "is not JSON at line %s, column %s: %s".formatted(position.group(1), position.group(2), reason);
     }
 
     private static String reason(String complaint) {
@@ -126,6 +126,9 @@ public final class JsonReading {
         }
         if (complaint.startsWith("Unescaped control characters")) {
             return "a line end or another control character inside a text";
+        }
+        if (complaint.startsWith("Malformed Unicode escape")) {
+            return "malformed unicode escape";
         }
         return complaint.toLowerCase(Locale.ROOT);
     }

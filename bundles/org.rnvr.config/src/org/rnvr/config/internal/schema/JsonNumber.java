@@ -11,6 +11,9 @@ final class JsonNumber {
 
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,20}");
 
+    /** No range reaches further, and exact arithmetic with exponents of billions would not end. */
+    private static final int LARGEST_SCALE = 1000;
+
     private JsonNumber() {}
 
     static Optional<BigDecimal> read(JsonElement json) {
@@ -39,9 +42,9 @@ final class JsonNumber {
 
     private static Optional<BigDecimal> parse(String text) {
         try {
-            return Optional.of(new BigDecimal(text));
+            return Optional.of(new BigDecimal(text)).filter(number -> Math.abs(number.scale()) <= LARGEST_SCALE);
         } catch (NumberFormatException e) {
-            // JSON allows exponents that BigDecimal does not; no range reaches that far.
+            // JSON allows exponents that BigDecimal does not.
             return Optional.empty();
         }
     }

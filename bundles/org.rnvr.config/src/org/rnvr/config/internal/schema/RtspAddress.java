@@ -1,6 +1,7 @@
 package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,9 @@ record RtspAddress() implements Kind<CameraUrl> {
         return JsonString.read(json)
                 .map(SCHEME::matcher)
                 .filter(Matcher::matches)
-                .map(match -> "a URL of scheme " + match.group(1))
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT).startsWith("rtsp")
+                        ? "a URL without a host that can be made out"
+                        : "a URL of scheme " + match.group(1))
                 .orElseGet(() -> Found.sort(json));
     }
 }

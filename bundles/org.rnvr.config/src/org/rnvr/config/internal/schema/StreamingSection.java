@@ -58,7 +58,7 @@ final class StreamingSection {
             .otherwise("all that are installed");
     private static final Key<Boolean> AUTO_RECONNECT = Key.of("streaming.auto_reconnect", new Truth(), true);
     private static final Key<Integer> ATTEMPTS =
-            Key.of("streaming.max_reconnect_attempts", new WholeNumber(0, 1000, "count"), 5);
+            Key.of("streaming.max_reconnect_attempts", new WholeNumber(0, 1000, ""), 5);
     private static final Key<Duration> RECONNECT_DELAY = Key.of(
             "streaming.reconnect_delay_seconds", new TimeSpan(0, 300, ChronoUnit.SECONDS), Duration.ofSeconds(5));
 

@@ -24,7 +24,7 @@ final class UnknownKeys {
                 .forEach(place -> problems.note(
                         place.path(),
                         "is no key of RNVR; it is kept and has no effect"
-                                + (place.others() == 0 ? "" : " (and in " + place.others() + " more cameras)")));
+                                + (place.others() == 0 ? "" : " (and in " + place.others() + " more)")));
     }
 
     private void search(JsonObject object, String pattern, String path) {
