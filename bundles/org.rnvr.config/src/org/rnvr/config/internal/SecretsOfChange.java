@@ -39,11 +39,11 @@ final class SecretsOfChange {
         }
         Map<String, Optional<String>> before = new HashMap<>();
         for (String name : added.keySet()) {
-            before.put(name, secrets.get(name));
+            before.put(name, readable(name));
         }
-        secrets.put(added);
         boolean written = false;
         try {
+            secrets.put(added);
             written = write.run();
             return written;
         } finally {
@@ -63,6 +63,16 @@ final class SecretsOfChange {
             } catch (SecretStorageException e) {
                 LOG.warn("The secret {} is not needed any more and cannot be removed: {}", name, e.getMessage());
             }
+        }
+    }
+
+    /** What cannot be read any more, as its key is lost, is no loss when it is replaced. */
+    private Optional<String> readable(String name) {
+        try {
+            return secrets.get(name);
+        } catch (SecretStorageException e) {
+            LOG.info("The secret {} cannot be read ({}) and is replaced", name, e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** A name of a file, without folders. */
 record FileName() implements Kind<String> {
 
-    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[^/\\x00]+");
+    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[^/]+");
 
     @Override
     public Optional<String> read(JsonElement json) {
-        return JsonString.read(json).filter(text -> FORM.matcher(text).matches());
+        return JsonString.read(json).filter(text -> FORM.matcher(text).matches() && FilePath.isPath(text));
     }
 
     @Override

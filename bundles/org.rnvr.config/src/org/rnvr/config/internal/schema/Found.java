@@ -2,6 +2,7 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 
 /** Words for a value that was found in the file. */
 final class Found {
@@ -38,7 +39,7 @@ final class Found {
     }
 
     private static String text(String text) {
-        return text.indexOf('@') < 0 ? '"' + shortened(text) + '"' : "a text";
+        return text.indexOf('@') < 0 ? new JsonPrimitive(shortened(text)).toString() : "a text";
     }
 
     private static String list(JsonArray list) {

@@ -24,6 +24,6 @@ record Text(Pattern form, String allowed) implements Kind<String> {
 
     @Override
     public String show(String value) {
-        return value.isEmpty() ? "none" : value;
+        return value.isEmpty() ? "none" : value.replaceAll("\\p{Cntrl}", " ");
     }
 }

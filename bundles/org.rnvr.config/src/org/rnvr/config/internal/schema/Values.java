@@ -118,6 +118,9 @@ final class Values {
         JsonElement here = object;
         String herePath = path;
         for (String name : relative(keyPath).split("\\.")) {
+            if (here.isJsonNull()) {
+                return Optional.empty();
+            }
             if (!here.isJsonObject()) {
                 if (reported.add(herePath)) {
                     problems.error(

@@ -87,6 +87,19 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void nullInPlaceOfAnObjectIsAsIfAbsent() throws NotJsonException {
+        assertEquals(List.of(), read("{'app': null, 'ui': {'window_state': null, 'dock_state': null}}").problems());
+    }
+
+    @Test
+    void refusesWhatIsNoPath() throws NotJsonException {
+        assertEquals(
+                List.of("storage.recording_path: found \"a\\u0000b\", expected a path that this system can have;"
+                        + " using the default ./recordings"),
+                texts(read("{'storage': {'recording_path': 'a\\u0000b'}}")));
+    }
+
+    @Test
     void readsACamera() throws NotJsonException {
         Reading reading = read("{'cameras': [{'camera_id': 'a', 'name': '정문', 'rtsp_url': 'rtsp://10.0.0.5/s',"
                 + " 'username': 'admin', 'password': {'secret': 'cameras/a'}, 'streaming_enabled_start': true,"
