@@ -25,8 +25,11 @@ import org.rnvr.monitor.internal.path.PathResult.Reach;
  */
 public final class SocketPathProbe implements PathProbe, AutoCloseable {
 
-    /** How long a look may take. */
-    static final Duration LIMIT = Duration.ofSeconds(1);
+    /** How long a look may take once the address is known. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    /** When a look ends whose thread a silent name server still holds. */
+    private static final Duration NAME_LIMIT = Duration.ofMillis(1200);
 
     /**
      * A look at a silent host holds its thread for the whole limit, and a failing switch makes all cameras of a site silent
@@ -54,11 +57,8 @@ public final class SocketPathProbe implements PathProbe, AutoCloseable {
         CompletableFuture<PathResult> result = new CompletableFuture<>();
         try {
             pool.execute(() -> {
-                // A name server that is silent holds the thread for longer than a look may take.
-                result.completeOnTimeout(silent(address), LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-                if (!result.isDone()) {
-                    result.complete(connect(address));
-                }
+                result.completeOnTimeout(silent(address), NAME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                result.complete(connect(address));
             });
         } catch (RejectedExecutionException e) {
             result.complete(new PathResult(Reach.UNREACHABLE, "RNVR is ending."));

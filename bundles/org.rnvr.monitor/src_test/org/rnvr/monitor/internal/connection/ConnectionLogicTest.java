@@ -43,7 +43,8 @@ class ConnectionLogicTest {
         SimulatedConnection camera = SimulatedConnection.opening(TERMS);
         assertEquals("Connecting OpenSession", camera.story());
         assertEquals(ConnectionState.CONNECTING, camera.state());
-        assertEquals(new Connecting(camera.at(), "cam1", 1, false), camera.events().get(0));
+        assertEquals(
+                new Connecting(camera.at(), "cam1", 1, false), camera.events().get(0));
 
         camera.pass(400);
         camera.ready();
@@ -182,8 +183,7 @@ class ConnectionLogicTest {
         camera.path(Reach.ANSWERED);
         camera.effects.clear();
         camera.take(new Input.SessionReady(camera.at(), 1, SimulatedConnection.MEDIA));
-        camera.take(new Input.SessionFailed(
-                1, new SessionFailure(FailureKind.ENDED, "old")));
+        camera.take(new Input.SessionFailed(1, new SessionFailure(FailureKind.ENDED, "old")));
         camera.take(new Input.Observed(1, 0, 0, List.of(judgement("a", Grade.DEAD))));
         camera.path(Reach.UNREACHABLE);
         assertEquals("", camera.story());
@@ -402,8 +402,7 @@ class ConnectionLogicTest {
     @Test
     void changedTermsTouchNoSession() {
         SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        camera.take(new Input.TermsChanged(
-                new Terms("cam1", "Yard", false, 1, Duration.ZERO, Duration.ofSeconds(1))));
+        camera.take(new Input.TermsChanged(new Terms("cam1", "Yard", false, 1, Duration.ZERO, Duration.ofSeconds(1))));
         assertEquals("", camera.story());
         assertEquals("Yard", camera.status().name());
         camera.fail(FailureKind.ENDED);

@@ -27,8 +27,7 @@ import org.rnvr.pipeline.SessionFailure;
 /** A connection in simulated time, with everything that it wanted done. */
 final class SimulatedConnection {
 
-    static final Terms TERMS =
-            new Terms("cam1", "Gate", true, 5, Duration.ofSeconds(5), Duration.ofSeconds(20));
+    static final Terms TERMS = new Terms("cam1", "Gate", true, 5, Duration.ofSeconds(5), Duration.ofSeconds(20));
     static final MediaDescription MEDIA = new MediaDescription("h264", 1280, 720, Optional.empty(), Transport.TCP);
 
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
