@@ -89,7 +89,8 @@ final class Site implements AutoCloseable {
     }
 
     private static Bundle bundle() {
-        for (Bundle bundle : FrameworkUtil.getBundle(Site.class).getBundleContext().getBundles()) {
+        for (Bundle bundle :
+                FrameworkUtil.getBundle(Site.class).getBundleContext().getBundles()) {
             if (bundle.getSymbolicName().equals("org.rnvr.config")) {
                 return bundle;
             }

@@ -88,7 +88,10 @@ class ConfigurationReaderTest {
 
     @Test
     void nullInPlaceOfAnObjectIsAsIfAbsent() throws NotJsonException {
-        assertEquals(List.of(), read("{'app': null, 'ui': {'window_state': null, 'dock_state': null}}").problems());
+        assertEquals(
+                List.of(),
+                read("{'app': null, 'ui': {'window_state': null, 'dock_state': null}}")
+                        .problems());
     }
 
     @Test
