@@ -17,6 +17,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.condition.Condition;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.osgi.util.tracker.ServiceTracker;
@@ -33,6 +34,7 @@ final class Site implements AutoCloseable {
     private final ServiceTracker<ConfigurationService, ConfigurationService> tracker =
             new ServiceTracker<>(context, ConfigurationService.class, null);
     private final ServiceRegistration<EventHandler> handler;
+    private final ServiceRegistration<Condition> running;
     private final Path data;
     private final ConfigurationService service;
 
@@ -45,6 +47,9 @@ final class Site implements AutoCloseable {
                 EventHandler.class, event -> events.add((RnvrEvent) event.getProperty(RnvrEvent.PROPERTY)), topics);
         start();
         System.setProperty(ConfigurationService.DATA_PROPERTY, data.toString());
+        Dictionary<String, Object> condition = new Hashtable<>();
+        condition.put(Condition.CONDITION_ID, ConfigurationService.RUN_CONDITION);
+        running = context.registerService(Condition.class, Condition.INSTANCE, condition);
         tracker.open();
         service = tracker.waitForService(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         assertNotNull(service, "no configuration service");
@@ -98,10 +103,10 @@ final class Site implements AutoCloseable {
         throw new IllegalStateException("There is no bundle org.rnvr.config");
     }
 
-    /** The service ends with its bundle. */
+    /** The service ends with the run. */
     @Override
-    public void close() throws BundleException {
-        bundle().stop();
+    public void close() {
+        running.unregister();
         tracker.close();
         handler.unregister();
         System.clearProperty(ConfigurationService.DATA_PROPERTY);

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.condition.Condition;
 import org.osgi.service.event.EventAdmin;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationEdit;
@@ -30,7 +31,9 @@ public final class ConfigurationComponent implements ConfigurationService {
     private final SiteConfiguration configuration;
 
     @Activate
-    public ConfigurationComponent(BundleContext context) {
+    public ConfigurationComponent(
+            BundleContext context,
+            @Reference(target = "(" + Condition.CONDITION_ID + "=" + RUN_CONDITION + ")") Condition running) {
         DataFolder data = new DataFolder(context);
         Path folder = data.existing();
         configuration = new SiteConfiguration(
