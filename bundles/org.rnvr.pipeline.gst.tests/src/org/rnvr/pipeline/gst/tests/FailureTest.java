@@ -38,12 +38,13 @@ class FailureTest {
     @ParameterizedTest
     @CsvSource({"basic, TCP", "digest, TCP", "digest, UDP"})
     void anyCharacterMayBeInAPassword(String scheme, Transport transport) throws Exception {
-        try (CameraProcess server =
-                        new CameraProcess("--user", "us er", "--password", PASSWORD, "--auth", scheme);
+        try (CameraProcess server = new CameraProcess("--user", "us er", "--password", PASSWORD, "--auth", scheme);
                 TestCamera camera = TestCamera.open(
                         factory,
                         server.url(),
-                        TestCamera.Options.TCP.with(new Credentials("us er", PASSWORD)).with(transport))) {
+                        TestCamera.Options.TCP
+                                .with(new Credentials("us er", PASSWORD))
+                                .with(transport))) {
             camera.pipeline().openSession();
             camera.await(SessionReady.class, 15);
         }
@@ -84,10 +85,7 @@ class FailureTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        expect(
-                FailureKind.REFUSED,
-                "rtsp://127.0.0.1:" + free + "/stream",
-                TestCamera.Options.TCP.with(transport));
+        expect(FailureKind.REFUSED, "rtsp://127.0.0.1:" + free + "/stream", TestCamera.Options.TCP.with(transport));
     }
 
     @Test
@@ -107,7 +105,8 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http://127.0.0.1/", "rtsp://", "rtsp:/127.0.0.1", "camera", "rtsp://127.0.0.1:99999/x"})
+    @ValueSource(
+            strings = {"", "http://127.0.0.1/", "rtsp://", "rtsp:/127.0.0.1", "camera", "rtsp://127.0.0.1:99999/x"})
     void notAnRtspUrl(String url) throws Exception {
         expect(FailureKind.BAD_URL, url, TestCamera.Options.TCP);
     }

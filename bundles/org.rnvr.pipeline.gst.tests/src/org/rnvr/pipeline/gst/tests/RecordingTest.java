@@ -67,8 +67,7 @@ class RecordingTest {
         try (CameraProcess camera = new CameraProcess("--codec", codec, "--audio", audio)) {
             long session;
             List<SegmentClosed> segments;
-            try (TestCamera recorder =
-                    TestCamera.open(factory, camera.url(), TestCamera.Options.TCP.with(transport))) {
+            try (TestCamera recorder = TestCamera.open(factory, camera.url(), TestCamera.Options.TCP.with(transport))) {
                 recorder.record(folder, container, Duration.ofSeconds(2));
                 session = recorder.pipeline().openSession();
                 SessionReady ready = recorder.await(SessionReady.class, 15);
@@ -77,7 +76,10 @@ class RecordingTest {
                 recorder.pipeline().activate(session);
                 recorder.await(SegmentClosed.class, 10);
                 recorder.await(SegmentClosed.class, 10);
-                recorder.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+                recorder.pipeline()
+                        .stopRecording(SegmentEnd.STOP)
+                        .toCompletableFuture()
+                        .join();
                 segments = recorder.all(SegmentClosed.class);
                 assertEquals(
                         segments.stream().map(SegmentClosed::file).toList(),
@@ -86,8 +88,7 @@ class RecordingTest {
                                 .toList());
             }
             assertTrue(segments.size() >= 3, segments.toString());
-            assertEquals(
-                    SegmentEnd.STOP, segments.get(segments.size() - 1).cause());
+            assertEquals(SegmentEnd.STOP, segments.get(segments.size() - 1).cause());
             for (SegmentClosed segment : segments) {
                 // The first frames of a session come in a burst, and their times are those of their arrival.
                 check(segment, codec, recordedAudio, container, segment == segments.get(0) ? 0.8 : 0.35);
@@ -122,18 +123,18 @@ class RecordingTest {
                 tolerance);
         if (!audio.isEmpty() && segment.frames() >= FRAMES_PER_GROUP) {
             assertEquals(audio, file.audioCodec());
-            double audioSpan =
-                    file.audio().get(file.audio().size() - 1).time() - file.audio().get(0).time();
+            double audioSpan = file.audio().get(file.audio().size() - 1).time()
+                    - file.audio().get(0).time();
             assertEquals(seconds, audioSpan, tolerance + 0.2, "sound of " + segment);
         }
     }
 
     private static void assertContinuous(List<SegmentClosed> segments) {
         for (int i = 1; i < segments.size(); i++) {
-            double step = Duration.between(
-                                    segments.get(i - 1).end(), segments.get(i).start())
-                            .toMillis()
-                    / 1000.0;
+            double step =
+                    Duration.between(segments.get(i - 1).end(), segments.get(i).start())
+                                    .toMillis()
+                            / 1000.0;
             assertEquals(0, segments.get(i - 1).frames() % FRAMES_PER_GROUP, "whole groups of pictures");
             assertEquals(FRAME_SECONDS, step, 0.06, "between segments " + i + " and " + (i + 1));
         }
@@ -149,7 +150,10 @@ class RecordingTest {
             recorder.pipeline().splitRecording();
             SegmentClosed first = recorder.await(SegmentClosed.class, 5);
             assertEquals(SegmentEnd.ROTATION, first.cause());
-            recorder.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+            recorder.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
             SegmentClosed second = recorder.await(SegmentClosed.class, 5);
             assertContinuous(List.of(first, second));
         }
@@ -163,10 +167,18 @@ class RecordingTest {
             TestCamera.awaitTrue(
                     "frames flow",
                     5,
-                    () -> recorder.pipeline().vitals(session).orElseThrow().video().frames() > 30);
+                    () -> recorder.pipeline()
+                                    .vitals(session)
+                                    .orElseThrow()
+                                    .video()
+                                    .frames()
+                            > 30);
             recorder.record(folder, Container.MP4, Duration.ofMinutes(10));
             recorder.await(SegmentOpened.class, 5);
-            recorder.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+            recorder.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
             SegmentClosed segment = recorder.await(SegmentClosed.class, 1);
             MediaFile file = MediaFile.read(segment.file());
             assertTrue(file.video().get(0).key());

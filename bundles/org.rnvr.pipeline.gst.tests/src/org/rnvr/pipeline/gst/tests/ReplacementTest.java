@@ -51,16 +51,22 @@ class ReplacementTest {
             SegmentOpened second = camera.await(SegmentOpened.class, 5);
             assertEquals(standby, second.session());
             camera.pipeline().closeSession(live).toCompletableFuture().join();
-            camera.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+            camera.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
             TestCamera.awaitTrue(
-                    "both files are finished", 5, () -> camera.all(SegmentClosed.class).size() == 2);
+                    "both files are finished",
+                    5,
+                    () -> camera.all(SegmentClosed.class).size() == 2);
             List<SegmentClosed> segments = camera.all(SegmentClosed.class).stream()
                     .sorted(Comparator.comparing(SegmentClosed::start))
                     .toList();
             assertEquals(2, segments.size());
             assertEquals(SegmentEnd.RECONNECTION, segments.get(0).cause());
             assertEquals(SegmentEnd.STOP, segments.get(1).cause());
-            Duration gap = Duration.between(segments.get(0).end(), segments.get(1).start());
+            Duration gap =
+                    Duration.between(segments.get(0).end(), segments.get(1).start());
             assertTrue(gap.compareTo(GROUP_OF_PICTURES) < 0, "gap of " + gap);
             for (SegmentClosed segment : segments) {
                 MediaFile file = MediaFile.read(segment.file());
@@ -92,7 +98,10 @@ class ReplacementTest {
                 assertEquals(url, second.url());
                 camera.play();
                 camera.await(SegmentOpened.class, 5);
-                camera.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+                camera.pipeline()
+                        .stopRecording(SegmentEnd.STOP)
+                        .toCompletableFuture()
+                        .join();
                 SegmentClosed segment = camera.await(SegmentClosed.class, 5);
                 MediaFile file = MediaFile.read(segment.file());
                 assertEquals("hevc", file.videoCodec());
@@ -112,7 +121,12 @@ class ReplacementTest {
             TestCamera.awaitTrue(
                     "what is held is renewed",
                     15,
-                    () -> camera.pipeline().vitals(session).orElseThrow().video().frames() > 2 * 5 * 30);
+                    () -> camera.pipeline()
+                                    .vitals(session)
+                                    .orElseThrow()
+                                    .video()
+                                    .frames()
+                            > 2 * 5 * 30);
             camera.record(folder, Container.MP4, Duration.ofMinutes(10));
             camera.pipeline().activate(session);
             SegmentOpened opened = camera.await(SegmentOpened.class, 5);
@@ -157,7 +171,9 @@ class ReplacementTest {
             String status = Files.readString(Path.of("/proc/self/status"));
             String[] descriptors = new File("/proc/self/fd").list();
             return new Usage(
-                    number(status, "Threads:"), descriptors == null ? 0 : descriptors.length, number(status, "VmRSS:") / 1024);
+                    number(status, "Threads:"),
+                    descriptors == null ? 0 : descriptors.length,
+                    number(status, "VmRSS:") / 1024);
         }
 
         private static long number(String status, String name) {

@@ -31,9 +31,8 @@ class ReplyTest {
     @CsvSource({"TCP, false", "UDP, false", "TCP, true", "UDP, true"})
     void theCameraAnswersEachRequest(Transport transport, boolean login) throws Exception {
         String[] options = login ? new String[] {"--user", "u", "--password", "p:@"} : new String[0];
-        TestCamera.Options how = TestCamera.Options.TCP
-                .with(transport)
-                .with(login ? new Credentials("u", "p:@") : Credentials.NONE);
+        TestCamera.Options how =
+                TestCamera.Options.TCP.with(transport).with(login ? new Credentials("u", "p:@") : Credentials.NONE);
         try (CameraProcess server = new CameraProcess(options);
                 TestCamera camera = TestCamera.open(factory, server.url(), how)) {
             long session = camera.play();
@@ -65,7 +64,8 @@ class ReplyTest {
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
             camera.pipeline().requestReply(camera.play());
             assertEquals(
-                    ReplyOutcome.NOT_OFFERED, camera.await(ReplyReceived.class, 5).outcome());
+                    ReplyOutcome.NOT_OFFERED,
+                    camera.await(ReplyReceived.class, 5).outcome());
         }
     }
 
@@ -77,11 +77,17 @@ class ReplyTest {
             camera.pipeline().requestReply(session);
             camera.pipeline().requestReply(session);
             camera.pipeline().requestReply(session);
-            long frames = camera.pipeline().vitals(session).orElseThrow().video().frames();
+            long frames =
+                    camera.pipeline().vitals(session).orElseThrow().video().frames();
             TestCamera.awaitTrue(
                     "media go on beside it",
                     5,
-                    () -> camera.pipeline().vitals(session).orElseThrow().video().frames() > frames + 25);
+                    () -> camera.pipeline()
+                                    .vitals(session)
+                                    .orElseThrow()
+                                    .video()
+                                    .frames()
+                            > frames + 25);
             long begin = System.nanoTime();
             camera.pipeline().closeSession(session).toCompletableFuture().join();
             Duration took = Duration.ofNanos(System.nanoTime() - begin);

@@ -78,7 +78,10 @@ class StorageTest {
             assertGoesOn(camera, session);
             camera.record(folder, Container.MP4, Duration.ofMinutes(10));
             camera.await(SegmentOpened.class, 5);
-            camera.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+            camera.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
             assertTrue(camera.await(SegmentClosed.class, 5).frames() > 0);
         }
     }

@@ -41,7 +41,12 @@ final class TestCamera implements AutoCloseable {
     }
 
     /** How a camera under test is received. */
-    record Options(Transport transport, Credentials credentials, Duration tcpTimeout, CameraSettings.VideoTransform turn, List<String> decoders) {
+    record Options(
+            Transport transport,
+            Credentials credentials,
+            Duration tcpTimeout,
+            CameraSettings.VideoTransform turn,
+            List<String> decoders) {
 
         static final Options TCP = new Options(
                 Transport.TCP,

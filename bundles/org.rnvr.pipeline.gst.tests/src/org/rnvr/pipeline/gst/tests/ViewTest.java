@@ -58,7 +58,10 @@ class ViewTest {
                 view.close().toCompletableFuture().join();
                 x.closeWindow();
             }
-            camera.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
+            camera.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
             SegmentClosed segment = camera.await(SegmentClosed.class, 5);
             List<MediaFile.Packet> packets = MediaFile.read(segment.file()).video();
             assertEquals(segment.frames(), packets.size());
@@ -81,14 +84,17 @@ class ViewTest {
                 camera.await(SessionFailed.class, 5);
                 camera.pipeline().closeSession(session).toCompletableFuture().join();
                 for (String codec : List.of("h264", "h265")) {
-                    try (CameraProcess next = new CameraProcess(
-                            "--port", port, "--codec", codec, "--width", "640", "--height", "360")) {
+                    try (CameraProcess next =
+                            new CameraProcess("--port", port, "--codec", codec, "--width", "640", "--height", "360")) {
                         assertEquals(first.url(), next.url());
                         x.clear();
                         assertEquals(1, x.colours());
                         session = camera.play();
                         TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
-                        camera.pipeline().closeSession(session).toCompletableFuture().join();
+                        camera.pipeline()
+                                .closeSession(session)
+                                .toCompletableFuture()
+                                .join();
                     }
                 }
                 assertEquals(0, camera.all(ViewFailed.class).size());

@@ -117,8 +117,7 @@ final class XServer implements AutoCloseable {
 
     /** Number of different colours on a grid over the window: 1 if there is no picture. */
     int colours() {
-        Pointer image = X11.INSTANCE.XGetImage(
-                display, window, 0, 0, 320, 240, new NativeLong(ALL_PLANES), Z_PIXMAP);
+        Pointer image = X11.INSTANCE.XGetImage(display, window, 0, 0, 320, 240, new NativeLong(ALL_PLANES), Z_PIXMAP);
         Set<Long> colours = new HashSet<>();
         for (int x = 0; x < 320; x += 10) {
             for (int y = 0; y < 240; y += 10) {

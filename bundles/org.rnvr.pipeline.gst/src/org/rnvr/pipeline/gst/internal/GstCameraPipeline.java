@@ -169,8 +169,8 @@ final class GstCameraPipeline implements CameraPipeline {
             return CompletableFuture.completedFuture(null);
         }
         active = null;
-        CompletableFuture<Void> viewsLeft =
-                CompletableFuture.allOf(views.values().stream().map(ViewBranch::leave).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> viewsLeft = CompletableFuture.allOf(
+                views.values().stream().map(ViewBranch::leave).toArray(CompletableFuture[]::new));
         before.detaching(viewsLeft);
         before.detaching(recording.leave(SegmentEnd.RECONNECTION));
         return viewsLeft;

@@ -67,9 +67,8 @@ final class Muxing {
         }
         List<Element> chain = new ArrayList<>();
         if (!codec.isAac()) {
-            Optional<String> encoder = AAC_ENCODERS.stream()
-                    .filter(GstBin::isInstalled)
-                    .findFirst();
+            Optional<String> encoder =
+                    AAC_ENCODERS.stream().filter(GstBin::isInstalled).findFirst();
             if (encoder.isEmpty()) {
                 LOG.warn(
                         "Sound is not recorded: {} cannot hold {}, and no AAC encoder is installed",

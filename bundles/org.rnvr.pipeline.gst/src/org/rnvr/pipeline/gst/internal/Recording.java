@@ -128,7 +128,10 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                     plan,
                     session.format(),
                     session::hasAudioArrived,
-                    lane, disk, sync, this);
+                    lane,
+                    disk,
+                    sync,
+                    this);
             writers.put(next.part(), next);
             SegmentWriter unused = session.tap().arm(next, earliest);
             if (unused != null) {
