@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record RtspUrl(String location, String host, int port) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<scheme>rtsps?)://(?:[^/?#]*@)?(?<host>\\[[0-9A-Fa-f:.%]+\\]|[^/?#:@\\s\\[\\]]+)(?::(?<port>\\d{1,5}))?(?<rest>[/?#]\\S*)?",
+            "(?<scheme>rtsps?)://(?:[^/?#]*@)?(?<host>\\[[0-9A-Fa-f:.]+(?:%[^\\]\\s/]+)?\\]|[^/?#:@\\s\\[\\]]+)(?::(?<port>\\d{1,5}))?(?<rest>[/?#]\\S*)?",
             Pattern.CASE_INSENSITIVE);
     private static final int RTSP_PORT = 554;
     private static final int RTSPS_PORT = 322;
