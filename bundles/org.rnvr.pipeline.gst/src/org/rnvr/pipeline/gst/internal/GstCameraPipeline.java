@@ -325,8 +325,8 @@ final class GstCameraPipeline implements CameraPipeline {
         lane.execute(() -> {
             if (!closing) {
                 closing = true;
-                onClose.run();
                 closeAll();
+                onClose.run();
             }
         });
         return closed.minimalCompletionStage();
