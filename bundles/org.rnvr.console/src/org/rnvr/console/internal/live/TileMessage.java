@@ -1,0 +1,88 @@
+package org.rnvr.console.internal.live;
+
+import java.util.Objects;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.rnvr.console.internal.Images;
+import org.rnvr.console.internal.model.Symbol;
+import org.rnvr.console.internal.model.Told;
+
+/** What stands in the place of a picture that is not there. */
+final class TileMessage {
+
+    private static final int MARGIN = 24;
+    private static final int ICON = 48;
+    private static final int GAP = 14;
+
+    private final Canvas canvas;
+    private final Images images;
+    private final Font large;
+    private Told told = new Told(Symbol.UNKNOWN, "");
+    private String text = "";
+
+    TileMessage(Composite parent) {
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        images = new Images(canvas);
+        FontDescriptor font = FontDescriptor.createFrom(canvas.getFont());
+        large = new LocalResourceManager(JFaceResources.getResources(), canvas).create(font.increaseHeight(7));
+        canvas.addPaintListener(event -> paint(event.gc));
+    }
+
+    Control control() {
+        return canvas;
+    }
+
+    void show(Told newTold, String newText) {
+        if (!Objects.equals(told, newTold) || !text.equals(newText)) {
+            told = newTold;
+            text = newText;
+            canvas.redraw();
+        }
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(TileColors.GROUND);
+        gc.fillRectangle(area);
+        TextLayout head = layout(told.words(), large, area);
+        TextLayout body = layout(text, canvas.getFont(), area);
+        try {
+            int headHeight = head.getBounds().height;
+            int bodyHeight = text.isEmpty() ? 0 : GAP + body.getBounds().height;
+            int y = Math.max(0, (area.height - ICON - GAP - headHeight - bodyHeight) / 2);
+            Image image = images.of(told.symbol());
+            Rectangle bounds = image.getBounds();
+            gc.setAntialias(SWT.ON);
+            gc.drawImage(image, 0, 0, bounds.width, bounds.height, (area.width - ICON) / 2, y, ICON, ICON);
+            y += ICON + GAP;
+            gc.setForeground(TileColors.TEXT);
+            head.draw(gc, MARGIN, y);
+            if (!text.isEmpty()) {
+                gc.setForeground(TileColors.FAINT_TEXT);
+                body.draw(gc, MARGIN, y + headHeight + GAP);
+            }
+        } finally {
+            head.dispose();
+            body.dispose();
+        }
+    }
+
+    private TextLayout layout(String content, Font font, Rectangle area) {
+        TextLayout layout = new TextLayout(canvas.getDisplay());
+        layout.setText(content);
+        layout.setFont(font);
+        layout.setAlignment(SWT.CENTER);
+        layout.setWidth(Math.max(1, area.width - 2 * MARGIN));
+        return layout;
+    }
+}
