@@ -3,9 +3,9 @@ package org.rnvr.console;
 import java.time.Duration;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,13 +51,17 @@ public final class Console {
     }
 
     /**
-     * Opens the workbench on the calling thread and returns when its window was closed. Not while another call is under way.
+     * Opens the workbench on the calling thread and returns when its window was closed. Once in the life of a virtual
+     * machine; Eclipse does not start a second workbench in it.
      *
      * @return what an application returns: {@link IApplication#EXIT_OK}, {@link IApplication#EXIT_RESTART}, or 1 after the
      *     workbench failed and the log said why
      * @throws NoDisplayException if there is no display; nothing was started, and the recorder can go on without the console
      */
     public Object run() throws NoDisplayException {
+        if (takeStopRequest()) {
+            return IApplication.EXIT_OK;
+        }
         Display display = openDisplay();
         begin(new DisplayExecutor(display));
         boolean pictureLeft = false;
@@ -67,7 +71,8 @@ public final class Console {
             WindowMemory memory = new WindowMemory(configuration);
             int code = PlatformUI.createAndRunWorkbench(
                     display,
-                    new ConsoleWorkbenchAdvisor(configuration, cameras, problems, closing, memory, this::closeIfAsked));
+                    new ConsoleWorkbenchAdvisor(
+                            configuration, cameras, problems, closing, memory, this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {
@@ -85,11 +90,15 @@ public final class Console {
         }
     }
 
-    /** Closes the workbench, or lets the next {@link #run} return at once. Returns at once; any thread. */
+    /** Closes the workbench, or lets {@link #run} return at once when it was not called yet. Returns at once; any thread. */
     public synchronized void stop() {
         stopRequested = true;
-        if (ui != null) {
-            ui.execute(this::closeIfAsked);
+        closeSoonIfAsked();
+    }
+
+    private synchronized void closeSoonIfAsked() {
+        if (stopRequested && ui != null) {
+            ui.execute(this::closeWorkbench);
         }
     }
 
@@ -102,16 +111,15 @@ public final class Console {
         stopRequested = false;
     }
 
-    private synchronized boolean isStopRequested() {
-        return stopRequested;
+    private synchronized boolean takeStopRequest() {
+        boolean requested = stopRequested;
+        stopRequested = false;
+        return requested;
     }
 
-    private void closeIfAsked() {
-        if (isStopRequested() && PlatformUI.isWorkbenchRunning()) {
-            IWorkbench workbench = PlatformUI.getWorkbench();
-            if (!workbench.isClosing()) {
-                workbench.close();
-            }
+    private void closeWorkbench() {
+        if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
+            PlatformUI.getWorkbench().close();
         }
     }
 
@@ -119,6 +127,9 @@ public final class Console {
         try {
             return PlatformUI.createDisplay();
         } catch (SWTError e) {
+            if (e.code != SWT.ERROR_NO_HANDLES) {
+                throw e;
+            }
             throw new NoDisplayException(NLS.bind(Messages.no_display_none, System.getenv("DISPLAY")), e);
         } catch (UnsatisfiedLinkError e) {
             throw new NoDisplayException(NLS.bind(Messages.no_display_gtk, e.getMessage()), e);

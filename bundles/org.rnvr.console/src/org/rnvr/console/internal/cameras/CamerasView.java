@@ -41,11 +41,11 @@ public final class CamerasView extends ViewPart {
     public void createPartControl(Composite parent) {
         When when = new When(Clock.systemDefaultZone(), Locale.getDefault());
         table = new Columns<>(parent, Camera.class, Messages.cameras_table)
-                .text(24, Messages.cameras_column_camera, Camera::name)
+                .text(22, Messages.cameras_column_camera, Camera::name)
                 .state(18, Messages.cameras_column_connection, Told::connectionOf)
-                .state(18, Messages.cameras_column_recording, Told::recordingOf)
-                .text(12, Messages.cameras_column_since, camera -> since(camera, when))
-                .text(48, Messages.cameras_column_details, CamerasView::details)
+                .state(20, Messages.cameras_column_recording, Told::recordingOf)
+                .text(17, Messages.cameras_column_since, camera -> since(camera, when))
+                .text(43, Messages.cameras_column_details, CamerasView::details)
                 .viewer();
         table.setComparer(new SameCamera());
         createMenu();

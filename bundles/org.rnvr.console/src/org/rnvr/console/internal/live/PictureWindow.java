@@ -46,6 +46,8 @@ final class PictureWindow {
                         view.filter(own -> own == failure.view()).ifPresent(own -> failed.accept(failure.reason())));
             }
         });
+        // Without a size GTK does not make the native window, and a picture shall be ready before it is looked at.
+        window.setBounds(parent.getClientArea());
         attach();
     }
 
@@ -57,16 +59,18 @@ final class PictureWindow {
         return pipeline;
     }
 
-    /**
-     * Hands the native window over as soon as it exists, which it does not before its surroundings are on the screen.
-     *
-     * @return whether it exists; if not although it is visible, this display has none
-     */
-    boolean attach() {
+    /** Hands the native window over as soon as it exists, which it does not before its surroundings are on the screen. */
+    void attach() {
         if (view.isEmpty() && window.embeddedHandle != 0) {
             view = Optional.of(pipeline.show(window.embeddedHandle));
         }
-        return view.isPresent();
+    }
+
+    /** Whether this display has no native windows: this one is on the screen and has none. */
+    boolean isImpossible() {
+        return window.embeddedHandle == 0
+                && window.isVisible()
+                && !window.getClientArea().isEmpty();
     }
 
     /** Takes the window away at once; it is disposed when the pipeline has left it. */

@@ -71,7 +71,7 @@ final class Tile {
         accessibleName =
                 NLS.bind(Messages.tile_accessible, camera.name(), content.told().words());
         if (content instanceof TileContent.Nothing nothing) {
-            message.show(nothing.told(), nothing.text());
+            message.show(nothing.reason(), nothing.text());
             bringUp(message.control());
         } else {
             bringUp(picture.map(PictureWindow::control).orElseGet(message::control));
@@ -91,7 +91,8 @@ final class Tile {
         if (picture.isEmpty()) {
             return Optional.of(Messages.tile_no_pipeline);
         }
-        if (!picture.get().attach() && picture.get().control().isVisible()) {
+        picture.get().attach();
+        if (picture.get().isImpossible()) {
             return Optional.of(Messages.tile_no_native_window);
         }
         return failure;

@@ -21,7 +21,6 @@ import org.rnvr.console.internal.model.Told;
 final class TileMessage {
 
     private static final int MARGIN = 24;
-    private static final int ICON = 48;
     private static final int GAP = 14;
 
     private final Canvas canvas;
@@ -59,12 +58,11 @@ final class TileMessage {
         try {
             int headHeight = head.getBounds().height;
             int bodyHeight = text.isEmpty() ? 0 : GAP + body.getBounds().height;
-            int y = Math.max(0, (area.height - ICON - GAP - headHeight - bodyHeight) / 2);
-            Image image = images.of(told.symbol());
-            Rectangle bounds = image.getBounds();
-            gc.setAntialias(SWT.ON);
-            gc.drawImage(image, 0, 0, bounds.width, bounds.height, (area.width - ICON) / 2, y, ICON, ICON);
-            y += ICON + GAP;
+            Image image = images.large(told.symbol());
+            Rectangle icon = image.getBounds();
+            int y = Math.max(0, (area.height - icon.height - GAP - headHeight - bodyHeight) / 2);
+            gc.drawImage(image, (area.width - icon.width) / 2, y);
+            y += icon.height + GAP;
             gc.setForeground(TileColors.TEXT);
             head.draw(gc, MARGIN, y);
             if (!text.isEmpty()) {

@@ -34,9 +34,10 @@ public sealed interface TileContent {
      * There is no picture.
      *
      * @param told the state
+     * @param reason what stands in its place
      * @param text what is known beyond it; may be empty
      */
-    record Nothing(Told told, String text) implements TileContent {}
+    record Nothing(Told told, Told reason, String text) implements TileContent {}
 
     /**
      * What to show of a camera.
@@ -52,10 +53,11 @@ public sealed interface TileContent {
         boolean connected = state.filter(is -> is == ConnectionState.STREAMING || is == ConnectionState.SUSPECT)
                 .isPresent();
         if (!connected) {
-            return new Nothing(told, camera.connection().map(CameraStatus::text).orElse(""));
+            return new Nothing(
+                    told, told, camera.connection().map(CameraStatus::text).orElse(""));
         }
         if (obstacle.isPresent()) {
-            return new Nothing(told, obstacle.get());
+            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), obstacle.get());
         }
         boolean suspect = state.get() == ConnectionState.SUSPECT;
         if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {

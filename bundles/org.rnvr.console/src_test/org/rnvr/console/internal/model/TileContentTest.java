@@ -49,16 +49,17 @@ class TileContentTest {
     void withoutAConnectionThereAreWordsAndNoPicture(ConnectionState state) {
         Camera camera = Samples.camera(Samples.status("a", state, StatusDetail.NONE, "Because."));
         assertEquals(
-                new TileContent.Nothing(Told.connectionOf(camera), "Because."),
+                new TileContent.Nothing(Told.connectionOf(camera), Told.connectionOf(camera), "Because."),
                 TileContent.of(camera, FRESH, Optional.empty()));
     }
 
     @Test
     void anObstacleIsToldInPlaceOfThePicture() {
         Camera camera = Samples.camera(Samples.status("a", ConnectionState.STREAMING));
-        assertEquals(
-                new TileContent.Nothing(Told.connectionOf(camera), "No decoder."),
-                TileContent.of(camera, FRESH, Optional.of("No decoder.")));
+        TileContent.Nothing nothing =
+                assertInstanceOf(TileContent.Nothing.class, TileContent.of(camera, FRESH, Optional.of("No decoder.")));
+        assertEquals(Symbol.LIVE, nothing.told().symbol(), "the camera itself is well");
+        assertEquals("No decoder.", nothing.text());
     }
 
     @Test
