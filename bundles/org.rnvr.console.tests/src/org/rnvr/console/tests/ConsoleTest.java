@@ -13,13 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.equinox.app.IApplication;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,11 +319,20 @@ class ConsoleTest {
                                 said(
                                         "An older name; use storage.recording_path.",
                                         "이전 이름입니다. storage.recording_path를 사용하세요."))));
+        console.awaitUi("the status line counts", () -> statusLabel()
+                .filter(label -> label.getText().equals(said("2 problems in the configuration", "설정 문제 2건")))
+                .isPresent());
+        console.ui(() -> {
+            statusLabel().orElseThrow().notifyListeners(SWT.MouseUp, new Event());
+            return null;
+        });
         console.awaitUi("the list of problems opens", () -> console.problems()
                 .filter(table -> table.getItemCount() == 3)
                 .isPresent());
-        console.awaitUi("the status line counts", () -> statusText()
-                .contains(said("2 problems in the configuration", "설정 문제 2건")));
+        assertEquals(List.of(said("Error", "오류"), "streaming.latency_ms"), console.ui(() -> {
+            TableItem first = console.problems().orElseThrow().getItem(0);
+            return List.of(first.getText(0), first.getText(1));
+        }));
         console.screenshot("problems-dark");
         configuration.becomes(configuration.current(), List.of());
         console.awaitUi("the list is empty", () -> console.problems()
@@ -332,6 +344,7 @@ class ConsoleTest {
     void theThemeFollowsTheConfiguration() throws Exception {
         assertTrue(console.ui(this::isDark));
         configuration.becomes(withUi(Theme.LIGHT), List.of());
+        console.screenshot("cameras-light");
         console.awaitUi("light", () -> !isDark());
         console.screenshot("cameras-light");
         configuration.becomes(withUi(Theme.DARK), List.of());
@@ -403,13 +416,12 @@ class ConsoleTest {
         return data.palette.getRGB(data.getPixel(area.width / 2, 2)).equals(WARNING);
     }
 
-    private String statusText() {
+    private Optional<CLabel> statusLabel() {
         return console.find(control -> control instanceof CLabel label
                         && label.isVisible()
-                        && label.getText() != null
-                        && label.getText().matches(".*(problem|설정).*"))
-                .map(control -> ((CLabel) control).getText())
-                .orElse("");
+                        && said("Show the problems in the configuration", "설정의 문제 보기")
+                                .equals(label.getToolTipText()))
+                .map(CLabel.class::cast);
     }
 
     private static String said(String english, String korean) {

@@ -25,8 +25,8 @@ public final class Appearance {
     static void apply(IWorkbench workbench, Theme theme) {
         IThemeEngine engine = workbench.getService(IThemeEngine.class);
         String id = id(theme);
-        if (engine.getActiveTheme() == null
-                || !id.equals(engine.getActiveTheme().getId())) {
+        if (engine.getActiveTheme() != null
+                && !id.equals(engine.getActiveTheme().getId())) {
             engine.setTheme(id, true);
         }
     }

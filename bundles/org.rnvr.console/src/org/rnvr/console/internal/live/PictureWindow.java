@@ -25,7 +25,7 @@ final class PictureWindow {
     private Optional<View> view = Optional.empty();
 
     /**
-     * Makes the window.
+     * Makes the window, invisible as yet.
      *
      * @param parent where
      * @param pipeline whose picture
@@ -49,6 +49,7 @@ final class PictureWindow {
         // Without a size GTK does not make the native window, and a picture shall be ready before it is looked at.
         window.setBounds(parent.getClientArea());
         attach();
+        window.setVisible(false);
     }
 
     Control control() {

@@ -73,8 +73,9 @@ final class Tile {
         if (content instanceof TileContent.Nothing nothing) {
             message.show(nothing.reason(), nothing.text());
             bringUp(message.control());
-        } else {
-            bringUp(picture.map(PictureWindow::control).orElseGet(message::control));
+        } else if (picture.isPresent() && stack.topControl != picture.get().control()) {
+            bringUp(message.control());
+            message.clear(() -> picture.map(PictureWindow::control).ifPresent(this::bringUp));
         }
     }
 

@@ -22,7 +22,8 @@ final class TileHead {
 
     private static final int HEIGHT = 28;
     private static final int MARGIN = 10;
-    private static final int GAP = 6;
+    private static final int GAP = 8;
+    private static final int PLATE = 3;
 
     private final Canvas canvas;
     private final Images images;
@@ -67,9 +68,16 @@ final class TileHead {
         Point words = gc.textExtent(told.words());
         int right = area.width - MARGIN - words.x;
         gc.drawText(told.words(), right, (area.height - words.y) / 2, true);
-        gc.drawImage(image, right - GAP - icon, (area.height - image.getBounds().height) / 2);
+        int left = right - GAP - icon;
+        int top = (area.height - image.getBounds().height) / 2;
+        if (warning) {
+            gc.setAntialias(SWT.ON);
+            gc.setBackground(TileColors.GROUND);
+            gc.fillRoundRectangle(left - PLATE, top - PLATE, icon + 2 * PLATE, icon + 2 * PLATE, 2 * PLATE, 2 * PLATE);
+        }
+        gc.drawImage(image, left, top);
         gc.setFont(bold);
-        gc.setClipping(0, 0, Math.max(0, right - 2 * GAP - icon), area.height);
+        gc.setClipping(0, 0, Math.max(0, left - GAP), area.height);
         gc.drawText(name, MARGIN, (area.height - gc.textExtent(name).y) / 2, true);
     }
 }

@@ -1,6 +1,6 @@
 package org.rnvr.console.internal.live;
 
-import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rnvr.console.internal.Images;
-import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 
 /** What stands in the place of a picture that is not there. */
@@ -26,8 +25,9 @@ final class TileMessage {
     private final Canvas canvas;
     private final Images images;
     private final Font large;
-    private Told told = new Told(Symbol.UNKNOWN, "");
+    private Optional<Told> told = Optional.empty();
     private String text = "";
+    private Runnable cleared = () -> {};
 
     TileMessage(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
@@ -42,7 +42,23 @@ final class TileMessage {
     }
 
     void show(Told newTold, String newText) {
-        if (!Objects.equals(told, newTold) || !text.equals(newText)) {
+        show(Optional.of(newTold), newText);
+    }
+
+    /**
+     * Leaves nothing but the ground. A native window has no ground of its own and shows what was on the screen in its place
+     * until it has its first picture; that must not be another camera's.
+     *
+     * @param whenOnScreen called when the ground is on the screen and nothing else was to be shown meanwhile
+     */
+    void clear(Runnable whenOnScreen) {
+        show(Optional.empty(), "");
+        cleared = whenOnScreen;
+        canvas.redraw();
+    }
+
+    private void show(Optional<Told> newTold, String newText) {
+        if (!told.equals(newTold) || !text.equals(newText)) {
             told = newTold;
             text = newText;
             canvas.redraw();
@@ -53,12 +69,17 @@ final class TileMessage {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(TileColors.GROUND);
         gc.fillRectangle(area);
-        TextLayout head = layout(told.words(), large, area);
+        told.ifPresentOrElse(
+                it -> paint(gc, area, it), () -> canvas.getDisplay().asyncExec(this::callCleared));
+    }
+
+    private void paint(GC gc, Rectangle area, Told it) {
+        TextLayout head = layout(it.words(), large, area);
         TextLayout body = layout(text, canvas.getFont(), area);
         try {
             int headHeight = head.getBounds().height;
             int bodyHeight = text.isEmpty() ? 0 : GAP + body.getBounds().height;
-            Image image = images.large(told.symbol());
+            Image image = images.large(it.symbol());
             Rectangle icon = image.getBounds();
             int y = Math.max(0, (area.height - icon.height - GAP - headHeight - bodyHeight) / 2);
             gc.drawImage(image, (area.width - icon.width) / 2, y);
@@ -72,6 +93,14 @@ final class TileMessage {
         } finally {
             head.dispose();
             body.dispose();
+        }
+    }
+
+    private void callCleared() {
+        if (told.isEmpty()) {
+            Runnable call = cleared;
+            cleared = () -> {};
+            call.run();
         }
     }
 
