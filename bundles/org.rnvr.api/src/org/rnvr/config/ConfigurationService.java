@@ -21,6 +21,12 @@ public interface ConfigurationService {
     /** Framework property: the data folder, where state, journal and (unless configured) recordings live. */
     String DATA_PROPERTY = "rnvr.data";
 
+    /**
+     * Identity ({@code osgi.condition.id}) of the OSGi {@code Condition} service under which this service, and so all that
+     * depends on it, is there. An application that records registers it; one that installs, updates or checks does not.
+     */
+    String RUN_CONDITION = "org.rnvr.run";
+
     /** The configuration file. */
     Path file();
 

@@ -15,4 +15,6 @@ import java.time.Instant;
  * @param frames its number of video frames
  * @param cause why it ended, in the words of {@code org.rnvr.pipeline.SegmentEnd} in lower case
  */
-public record SegmentClosed(Moment at, String cameraId, Path file, Instant start, Instant end, long bytes, long frames, String cause) implements CameraEvent {}
+public record SegmentClosed(
+        Moment at, String cameraId, Path file, Instant start, Instant end, long bytes, long frames, String cause)
+        implements CameraEvent {}

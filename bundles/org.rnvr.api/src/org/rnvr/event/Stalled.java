@@ -9,4 +9,5 @@ package org.rnvr.event;
  * @param silenceMs time since the last media in milliseconds
  * @param reason one sentence for the operator
  */
-public record Stalled(Moment at, String cameraId, String strategy, long silenceMs, String reason) implements CameraEvent {}
+public record Stalled(Moment at, String cameraId, String strategy, long silenceMs, String reason)
+        implements CameraEvent {}

@@ -12,4 +12,13 @@ package org.rnvr.event;
  * @param transport {@code tcp} or {@code udp}
  * @param msToFirstFrame from the request for the session to its first key frame, in milliseconds
  */
-public record Streaming(Moment at, String cameraId, long session, String codec, int width, int height, String transport, long msToFirstFrame) implements CameraEvent {}
+public record Streaming(
+        Moment at,
+        String cameraId,
+        long session,
+        String codec,
+        int width,
+        int height,
+        String transport,
+        long msToFirstFrame)
+        implements CameraEvent {}

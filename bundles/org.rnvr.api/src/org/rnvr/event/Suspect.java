@@ -10,4 +10,5 @@ package org.rnvr.event;
  * @param level the strategy's level of suspicion
  * @param reason one sentence for the operator
  */
-public record Suspect(Moment at, String cameraId, String strategy, long silenceMs, double level, String reason) implements CameraEvent {}
+public record Suspect(Moment at, String cameraId, String strategy, long silenceMs, double level, String reason)
+        implements CameraEvent {}

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param since when the state began
  * @param file the file being written
  */
-public record RecordingStatus(
-        String cameraId, RecordingState state, String text, Instant since, Optional<Path> file) {
+public record RecordingStatus(String cameraId, RecordingState state, String text, Instant since, Optional<Path> file) {
     public RecordingStatus {
         Objects.requireNonNull(cameraId);
         Objects.requireNonNull(state);
