@@ -220,9 +220,10 @@ public final class RecorderComponent implements Recorder {
         }
     }
 
+    /** The status first: whoever hears an event finds it. */
     private void apply(String cameraId, List<Effect> effects) {
-        effects.forEach(effect -> carryOut(cameraId, effect));
         statuses.put(cameras.get(cameraId).status());
+        effects.forEach(effect -> carryOut(cameraId, effect));
     }
 
     private void carryOut(String cameraId, Effect effect) {
