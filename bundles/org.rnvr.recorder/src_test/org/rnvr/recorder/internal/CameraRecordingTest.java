@@ -545,6 +545,19 @@ class CameraRecordingTest {
     }
 
     @Test
+    void theAnswerToAnOlderProbeCountsNoMore() {
+        recording();
+        fail(1);
+        long older = only(Effect.Probe.class).token();
+        does(camera.wanted(now(), true));
+        long newer = only(Effect.Probe.class).token();
+        does(camera.probed(now(), older, FULL));
+        assertEquals(List.of(), effects());
+        does(camera.probed(now(), newer, FULL));
+        assertEquals(2, effects().size());
+    }
+
+    @Test
     void anotherFolderIsTriedAtOnce() {
         recording();
         fail(1);
