@@ -1,0 +1,52 @@
+package org.rnvr.app.internal;
+
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * The recorder with its console: records as long as the console is open. Where the console cannot open, it records without
+ * one until it is stopped.
+ */
+public final class ConsoleApplication implements IApplication {
+
+    private final CountDownLatch stopRequested = new CountDownLatch(1);
+    private volatile ConsoleWindow window;
+
+    @Override
+    public Object start(IApplicationContext application) throws InterruptedException {
+        Terminal terminal = Terminal.ofProcess();
+        BundleContext context = FrameworkUtil.getBundle(getClass()).getBundleContext();
+        try (RecorderRun run = RecorderRun.start(context, terminal.out(), this::stop)) {
+            return openConsole(context, terminal);
+        } catch (ReportedProblemException e) {
+            return terminal.report(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopRequested.countDown();
+        ConsoleWindow open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Object openConsole(BundleContext context, Terminal terminal)
+            throws InterruptedException, ReportedProblemException {
+        try (ConsoleWindow opened = new ConsoleWindow(context)) {
+            window = opened;
+            if (stopRequested.getCount() == 0) {
+                return EXIT_OK;
+            }
+            return opened.run();
+        } catch (NoConsoleException e) {
+            terminal.err().println("rnvr: " + e.getMessage());
+            stopRequested.await();
+            return EXIT_OK;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.rnvr.app.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rnvr.event.CameraEvent;
+import org.rnvr.event.ConfigProblem;
+import org.rnvr.event.Connecting;
+import org.rnvr.event.Gap;
+import org.rnvr.event.Lost;
+import org.rnvr.event.Offline;
+import org.rnvr.event.Reconnected;
+import org.rnvr.event.Reconnecting;
+import org.rnvr.event.RecordingStarted;
+import org.rnvr.event.RecordingStopped;
+import org.rnvr.event.Recovered;
+import org.rnvr.event.RnvrEvent;
+import org.rnvr.event.SegmentClosed;
+import org.rnvr.event.Stalled;
+import org.rnvr.event.Storage;
+import org.rnvr.event.StrategyAdded;
+import org.rnvr.event.StrategyRemoved;
+import org.rnvr.event.Streaming;
+import org.rnvr.event.Suspect;
+import org.rnvr.event.Warning;
+
+/** What a person at a terminal reads of an event: one line, or nothing for those that are no change of state. */
+final class EventLines {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final double BYTES_PER_MB = 1_000_000.0;
+    private static final double MILLIS_PER_SECOND = 1_000.0;
+
+    private final ZoneId zone;
+    private final Map<Class<?>, Function<RnvrEvent, String>> texts = new HashMap<>();
+
+    EventLines(ZoneId zone) {
+        this.zone = zone;
+        say(Connecting.class, e -> Messages.format(Messages.connecting, e.attempt()));
+        say(
+                Streaming.class,
+                e -> Messages.format(
+                        Messages.streaming, e.codec(), e.width(), e.height(), e.transport(), e.msToFirstFrame()));
+        say(Suspect.class, e -> Messages.format(Messages.suspect, e.silenceMs(), e.strategy(), e.reason()));
+        say(Recovered.class, e -> Messages.format(Messages.recovered, e.silenceMs()));
+        say(Stalled.class, e -> Messages.format(Messages.stalled, e.silenceMs(), e.strategy(), e.reason()));
+        say(Lost.class, e -> Messages.format(Messages.lost, e.silenceMs(), e.strategy(), e.reason()));
+        say(Reconnecting.class, e -> Messages.format(Messages.reconnecting, e.attempt(), e.nextMs()));
+        say(
+                Reconnected.class,
+                e -> Messages.format(Messages.reconnected, oneDecimal(e.outageMs() / MILLIS_PER_SECOND)));
+        say(Offline.class, e -> Messages.format(Messages.offline, e.attempts()));
+        say(Warning.class, e -> Messages.format(Messages.warning, e.strategy(), e.reason()));
+        say(RecordingStarted.class, e -> Messages.format(Messages.recordingStarted, e.file()));
+        say(RecordingStopped.class, e -> Messages.format(Messages.recordingStopped, e.reason()));
+        say(SegmentClosed.class, EventLines::segment);
+        say(Gap.class, e -> Messages.format(Messages.gap, clock(e.from()), clock(e.to()), e.cause()));
+        say(Storage.class, e -> Messages.format(Messages.storage, e.state(), e.path()));
+        say(StrategyAdded.class, e -> Messages.format(Messages.strategyAdded, e.strategy(), e.version()));
+        say(StrategyRemoved.class, e -> Messages.format(Messages.strategyRemoved, e.strategy()));
+        say(ConfigProblem.class, e -> Messages.format(Messages.problem, e.path(), e.message()));
+    }
+
+    Optional<String> line(RnvrEvent event) {
+        Function<RnvrEvent, String> text = texts.get(event.getClass());
+        if (text == null) {
+            return Optional.empty();
+        }
+        String subject = event instanceof CameraEvent ofCamera ? ofCamera.cameraId() + ": " : "";
+        return Optional.of(clock(event.at().time()) + " " + subject + text.apply(event));
+    }
+
+    private <E extends RnvrEvent> void say(Class<E> type, Function<E, String> text) {
+        texts.put(type, event -> text.apply(type.cast(event)));
+    }
+
+    private static String segment(SegmentClosed event) {
+        double seconds = Duration.between(event.start(), event.end()).toMillis() / MILLIS_PER_SECOND;
+        return Messages.format(
+                Messages.segmentClosed,
+                event.file().getFileName(),
+                oneDecimal(seconds),
+                oneDecimal(event.bytes() / BYTES_PER_MB),
+                event.cause());
+    }
+
+    private String clock(Instant time) {
+        return CLOCK.format(time.atZone(zone));
+    }
+
+    private static String oneDecimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

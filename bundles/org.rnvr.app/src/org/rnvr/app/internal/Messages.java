@@ -1,0 +1,47 @@
+package org.rnvr.app.internal;
+
+import java.text.MessageFormat;
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the applications. */
+final class Messages extends NLS {
+
+    public static String checkUsage;
+    public static String connecting;
+    public static String consoleMissing;
+    public static String dataFolderInUse;
+    public static String dataFolderUnusable;
+    public static String ended;
+    public static String fileMissing;
+    public static String gap;
+    public static String lost;
+    public static String noDisplay;
+    public static String notStarted;
+    public static String offline;
+    public static String problem;
+    public static String reconnected;
+    public static String reconnecting;
+    public static String recordingStarted;
+    public static String recordingStopped;
+    public static String recordingsGoTo;
+    public static String recovered;
+    public static String segmentClosed;
+    public static String stalled;
+    public static String started;
+    public static String storage;
+    public static String strategyAdded;
+    public static String strategyRemoved;
+    public static String streaming;
+    public static String suspect;
+    public static String warning;
+
+    static {
+        initializeMessages("org.rnvr.app.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+
+    public static String format(String pattern, Object... arguments) {
+        return MessageFormat.format(pattern, arguments);
+    }
+}

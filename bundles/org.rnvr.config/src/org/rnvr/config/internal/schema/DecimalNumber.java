@@ -1,0 +1,31 @@
+package org.rnvr.config.internal.schema;
+
+import com.google.gson.JsonElement;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number of a range.
+ *
+ * @param least the smallest allowed
+ * @param most the largest allowed
+ * @param unit the unit
+ */
+record DecimalNumber(int least, int most, String unit) implements Kind<Double> {
+
+    @Override
+    public Optional<Double> read(JsonElement json) {
+        return JsonNumber.within(BigDecimal.valueOf(least), BigDecimal.valueOf(most), JsonNumber.read(json))
+                .map(BigDecimal::doubleValue);
+    }
+
+    @Override
+    public String allowed() {
+        return "a number from " + least + " to " + most + " (" + unit + ")";
+    }
+
+    @Override
+    public String show(Double value) {
+        return JsonNumber.show(BigDecimal.valueOf(value));
+    }
+}

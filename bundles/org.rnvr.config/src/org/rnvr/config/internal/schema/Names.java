@@ -1,0 +1,39 @@
+package org.rnvr.config.internal.schema;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A list of names.
+ *
+ * @param form what each must match
+ * @param allowed that in words
+ */
+record Names(Pattern form, String allowed) implements Kind<List<String>> {
+
+    @Override
+    public Optional<List<String>> read(JsonElement json) {
+        if (!json.isJsonArray()) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonElement element : json.getAsJsonArray()) {
+            Optional<String> name =
+                    JsonString.read(element).filter(text -> form.matcher(text).matches());
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            names.add(name.get());
+        }
+        return Optional.of(List.copyOf(names));
+    }
+
+    @Override
+    public String show(List<String> value) {
+        return value.isEmpty() ? "an empty list" : String.join(", ", value);
+    }
+}

@@ -1,0 +1,40 @@
+package org.rnvr.config.internal.schema;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rnvr.config.Container;
+import org.rnvr.config.RecordingSettings;
+
+/** Section {@code recording}. */
+final class RecordingSection {
+
+    private static final Key<Container> FILE_FORMAT =
+            Key.of("recording.file_format", Choice.of(Container.class), Container.MP4);
+    private static final Key<Duration> ROTATION =
+            Key.of("recording.rotation_minutes", new TimeSpan(1, 1440, ChronoUnit.MINUTES), Duration.ofMinutes(10));
+    private static final Key<Optional<String>> CODEC = Key.of(
+                    "recording.codec", new Perhaps<>(new Choice<>(codecs(), false)), Optional.<String>empty())
+            .otherwise("from the stream");
+    private static final Key<Duration> FRAGMENT = Key.of(
+            "recording.fragment_duration_ms", new TimeSpan(100, 10_000, ChronoUnit.MILLIS), Duration.ofSeconds(1));
+
+    static final List<Key<?>> KEYS = List.of(FILE_FORMAT, ROTATION, CODEC, FRAGMENT);
+
+    private RecordingSection() {}
+
+    static RecordingSettings read(Values values) {
+        return new RecordingSettings(
+                values.get(FILE_FORMAT), values.get(ROTATION), values.get(CODEC), values.get(FRAGMENT));
+    }
+
+    private static Map<String, String> codecs() {
+        Map<String, String> codecs = new LinkedHashMap<>();
+        codecs.put("h264", "h264");
+        codecs.put("h265", "h265");
+        return codecs;
+    }
+}

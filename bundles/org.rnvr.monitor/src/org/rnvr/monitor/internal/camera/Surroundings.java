@@ -1,0 +1,46 @@
+package org.rnvr.monitor.internal.camera;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rnvr.event.Moment;
+import org.rnvr.event.RnvrEvent;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.internal.connection.ConnectionLogic;
+import org.rnvr.monitor.internal.detection.Strategies;
+import org.rnvr.monitor.internal.path.PathProbe;
+import org.rnvr.pipeline.PipelineFactory;
+
+/**
+ * What every watched camera works with.
+ *
+ * @param factory opens pipelines
+ * @param path looks whether a camera can be reached
+ * @param logic the rules of a connection
+ * @param strategies the strategies that act
+ * @param clock the time now
+ * @param lane runs tasks one after the other, in order, later than the call; everything of every camera happens there
+ * @param journal where events go
+ * @param statuses where changes of status go
+ */
+record Surroundings(
+        PipelineFactory factory,
+        PathProbe path,
+        ConnectionLogic logic,
+        Strategies strategies,
+        Supplier<Moment> clock,
+        Executor lane,
+        Consumer<RnvrEvent> journal,
+        Consumer<CameraStatus> statuses) {
+    Surroundings {
+        Objects.requireNonNull(factory);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(logic);
+        Objects.requireNonNull(strategies);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(lane);
+        Objects.requireNonNull(journal);
+        Objects.requireNonNull(statuses);
+    }
+}

@@ -1,0 +1,383 @@
+package org.rnvr.monitor.internal.camera;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.detection.Observation;
+import org.rnvr.detection.Probe;
+import org.rnvr.event.Moment;
+import org.rnvr.event.Registration;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.StatusDetail;
+import org.rnvr.monitor.internal.connection.Connection;
+import org.rnvr.monitor.internal.connection.Effect;
+import org.rnvr.monitor.internal.connection.Input;
+import org.rnvr.monitor.internal.connection.Terms;
+import org.rnvr.monitor.internal.connection.Transition;
+import org.rnvr.monitor.internal.detection.InstalledStrategy;
+import org.rnvr.monitor.internal.detection.SessionWatch;
+import org.rnvr.monitor.internal.path.PathResult;
+import org.rnvr.monitor.internal.path.PathResult.Reach;
+import org.rnvr.monitor.internal.path.RtspAddress;
+import org.rnvr.pipeline.CameraPipeline;
+import org.rnvr.pipeline.FailureKind;
+import org.rnvr.pipeline.PipelineEvent;
+import org.rnvr.pipeline.SessionFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shell around the connection of one camera: brings inputs to {@link org.rnvr.monitor.internal.connection.ConnectionLogic}
+ * and carries its effects out. Decides nothing but when the camera has a pipeline. On the monitor's lane only.
+ */
+final class WatchedCamera {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedCamera.class);
+
+    private static final Duration OPEN_AGAIN = Duration.ofSeconds(5);
+
+    private final Surroundings surroundings;
+    private final Deque<Input> inputs = new ArrayDeque<>();
+    private CameraSettings camera;
+    private StreamingSettings streaming;
+    private Connection connection;
+    private CameraStatus published;
+    private boolean accepting;
+    private boolean gone;
+
+    private Optional<OpenPipeline> pipeline = Optional.empty();
+    private CompletableFuture<Void> formerClosed;
+    private long openAtNanos;
+
+    private Optional<SessionWatch> watch = Optional.empty();
+    private long watchGeneration;
+    private boolean looking;
+
+    /**
+     * Of a camera that came into the configuration.
+     *
+     * @param formerClosed completed when no pipeline of an earlier camera of this id is open any more
+     */
+    WatchedCamera(
+            CameraSettings camera,
+            StreamingSettings streaming,
+            Surroundings surroundings,
+            CompletableFuture<Void> formerClosed) {
+        this.camera = Objects.requireNonNull(camera);
+        this.streaming = Objects.requireNonNull(streaming);
+        this.surroundings = Objects.requireNonNull(surroundings);
+        this.formerClosed = Objects.requireNonNull(formerClosed);
+        Moment now = now();
+        openAtNanos = now.nanos();
+        StatusDetail why = camera.enabled() ? StatusDetail.STOPPED : StatusDetail.DISABLED;
+        connection = Connection.idle(Terms.of(camera, streaming), why, now.time());
+        published = connection.status();
+    }
+
+    CameraStatus status() {
+        return published;
+    }
+
+    /**
+     * Reports a camera that has just come, and starts it if it is to be.
+     *
+     * @param delayNanos wait before that
+     */
+    void start(long delayNanos) {
+        surroundings.statuses().accept(published);
+        openAtNanos = now().nanos() + delayNanos;
+        startIfConfigured();
+        settlePipeline();
+    }
+
+    /**
+     * Takes up the settings of this camera as they are now; does nothing for those that did not change.
+     *
+     * @param delayNanos wait before its pipeline is opened, if it has to be opened anew
+     */
+    void apply(CameraSettings newCamera, StreamingSettings newStreaming, long delayNanos) {
+        boolean wasEnabled = camera.enabled();
+        boolean detection = !DetectionSettings.of(streaming).equals(DetectionSettings.of(newStreaming));
+        camera = newCamera;
+        streaming = newStreaming;
+        openAtNanos = now().nanos() + delayNanos;
+        accept(new Input.TermsChanged(Terms.of(camera, streaming)));
+        if (wasEnabled && !camera.enabled()) {
+            closePipeline(new Input.Unwanted(StatusDetail.DISABLED));
+        } else if (!wasEnabled && camera.enabled()) {
+            accept(new Input.Unwanted(StatusDetail.STOPPED));
+            startIfConfigured();
+        } else if (detection) {
+            watch.ifPresent(w -> w.renew(surroundings.strategies().acting(), streaming, now().nanos()));
+        }
+        settlePipeline();
+    }
+
+    /** As {@link org.rnvr.monitor.CameraMonitor#connect}. */
+    void connect() {
+        if (camera.enabled() && !gone) {
+            accept(new Input.Wanted());
+        }
+    }
+
+    /** As {@link org.rnvr.monitor.CameraMonitor#stop}. */
+    void stop() {
+        if (camera.enabled() && !gone) {
+            accept(new Input.Unwanted(StatusDetail.STOPPED));
+        }
+    }
+
+    /**
+     * The camera is no longer to be watched at all; reports it a last time.
+     *
+     * @return completed, never exceptionally, when its pipeline is closed
+     */
+    CompletableFuture<Void> leave() {
+        gone = true;
+        closePipeline(new Input.Unwanted(camera.enabled() ? StatusDetail.STOPPED : StatusDetail.DISABLED));
+        surroundings.statuses().accept(published);
+        return formerClosed;
+    }
+
+    /** Time passed. */
+    void tick() {
+        try {
+            settlePipeline();
+            accept(new Input.Tick());
+            readSession();
+        } catch (RuntimeException e) {
+            LOG.error("Camera {} could not be watched; its session is given up", camera.id(), e);
+            connection
+                    .activeSession()
+                    .ifPresent(session -> accept(new Input.SessionFailed(
+                            session, new SessionFailure(FailureKind.PROTOCOL, "An internal error: see the log."))));
+        }
+    }
+
+    private void startIfConfigured() {
+        // A camera that is to be recorded by itself has to be connected for that.
+        if (camera.enabled() && (camera.streamingAtStart() || camera.recordingAtStart())) {
+            accept(new Input.Wanted());
+        }
+    }
+
+    private void settlePipeline() {
+        ReceptionSettings wanted = ReceptionSettings.of(camera, streaming);
+        if (pipeline.isPresent() && !pipeline.get().settings().equals(wanted)) {
+            LOG.info("Camera {}: settings changed, its pipeline is opened anew", camera.id());
+            closePipeline();
+        }
+        if (pipeline.isEmpty()
+                && camera.enabled()
+                && !gone
+                && formerClosed.isDone()
+                && now().nanos() - openAtNanos >= 0) {
+            openPipeline(wanted);
+        }
+    }
+
+    private void openPipeline(ReceptionSettings settings) {
+        CameraPipeline opened;
+        try {
+            opened = surroundings.factory().open(camera, streaming);
+        } catch (RuntimeException e) {
+            LOG.error("Camera {}: no pipeline could be opened; tried again", camera.id(), e);
+            openAtNanos = now().nanos() + OPEN_AGAIN.toNanos();
+            accept(new Input.PipelineRefused("The pipeline of this camera could not be opened: see the log."));
+            return;
+        }
+        Registration listening =
+                opened.listen(event -> surroundings.lane().execute(() -> onPipelineEvent(opened, event)));
+        pipeline = Optional.of(new OpenPipeline(opened, settings, listening));
+        accept(new Input.PipelineOpened());
+    }
+
+    private void closePipeline(Input... further) {
+        OpenPipeline closing = pipeline.orElse(null);
+        pipeline = Optional.empty();
+        inputs.add(new Input.PipelineClosed());
+        inputs.addAll(List.of(further));
+        acceptAll();
+        if (closing != null) {
+            closing.listening().close();
+            CompletableFuture<Void> closed = new CompletableFuture<>();
+            formerClosed = closed;
+            closing.pipeline().close().whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    LOG.error("Camera {}: its pipeline failed to close", camera.id(), failure);
+                }
+                closed.complete(null);
+            });
+        }
+    }
+
+    private void accept(Input input) {
+        inputs.add(input);
+        acceptAll();
+    }
+
+    private void acceptAll() {
+        if (accepting) {
+            return;
+        }
+        accepting = true;
+        try {
+            for (Input input = inputs.poll(); input != null; input = inputs.poll()) {
+                Transition transition = surroundings.logic().step(connection, input, now());
+                connection = transition.next();
+                transition.effects().forEach(this::carryOut);
+            }
+        } finally {
+            accepting = false;
+            inputs.clear();
+        }
+        followActiveSession();
+        publishStatus();
+    }
+
+    private void carryOut(Effect effect) {
+        if (effect instanceof Effect.Publish publish) {
+            surroundings.journal().accept(publish.event());
+        } else if (effect instanceof Effect.LookAtPath) {
+            lookAtPath();
+        } else if (effect instanceof Effect.OpenSession) {
+            CameraPipeline open = pipeline.orElseThrow().pipeline();
+            inputs.addFirst(new Input.SessionOpened(open.openSession()));
+        } else if (effect instanceof Effect.Activate activate) {
+            pipeline.ifPresent(open -> open.pipeline().activate(activate.session()));
+        } else if (effect instanceof Effect.CloseSession close) {
+            pipeline.ifPresent(open -> open.pipeline().closeSession(close.session()));
+        }
+    }
+
+    private void publishStatus() {
+        CameraStatus status = connection.status();
+        if (status.equals(published)) {
+            return;
+        }
+        if (status.state() != published.state() || status.detail() != published.detail()) {
+            LOG.info(
+                    "Camera {}: {}{}",
+                    camera.id(),
+                    status.state(),
+                    status.text().isEmpty() ? "" : ": " + status.text());
+        }
+        published = status;
+        surroundings.statuses().accept(status);
+    }
+
+    private void followActiveSession() {
+        OptionalLong active = connection.activeSession();
+        if (watch.isPresent() && (active.isEmpty() || watch.get().session() != active.getAsLong())) {
+            watch.get().close();
+            watch = Optional.empty();
+        }
+        if (watch.isEmpty() && active.isPresent()) {
+            SessionWatch opened = new SessionWatch(camera.id(), active.getAsLong(), now().nanos(), this::cutOff);
+            watch = Optional.of(opened);
+            useActingStrategies(opened);
+        }
+    }
+
+    private void useActingStrategies(SessionWatch session) {
+        watchGeneration = surroundings.strategies().generation();
+        session.use(surroundings.strategies().acting(), streaming, now().nanos());
+    }
+
+    private void cutOff(InstalledStrategy strategy) {
+        surroundings.strategies().remove(strategy.id(), now());
+    }
+
+    private void readSession() {
+        SessionWatch session = watch.orElse(null);
+        OpenPipeline open = pipeline.orElse(null);
+        if (session == null || open == null) {
+            return;
+        }
+        if (watchGeneration != surroundings.strategies().generation()) {
+            useActingStrategies(session);
+        }
+        long nanos = now().nanos();
+        open.pipeline()
+                .vitals(session.session())
+                .ifPresentOrElse(
+                        vitals -> session.read(vitals, nanos), () -> session.observe(new Observation.Tick(nanos)));
+        judge(session);
+    }
+
+    private void judge(SessionWatch session) {
+        accept(new Input.Observed(
+                session.session(), session.lastMediaNanos(), session.lastVideoNanos(), session.judgements()));
+        if (watch.isEmpty() || watch.get() != session) {
+            return;
+        }
+        for (Probe probe : session.takeAsked()) {
+            switch (probe) {
+                case SESSION_REQUEST ->
+                    pipeline.ifPresent(open -> open.pipeline().requestReply(session.session()));
+                case FRESH_CONNECTION -> lookAtPath();
+            }
+        }
+    }
+
+    private void onPipelineEvent(CameraPipeline source, PipelineEvent event) {
+        if (pipeline.isEmpty() || pipeline.get().pipeline() != source) {
+            return;
+        }
+        if (event instanceof PipelineEvent.SessionReady ready) {
+            accept(new Input.SessionReady(ready.at(), ready.session(), ready.media()));
+        } else if (event instanceof PipelineEvent.SessionFailed failed) {
+            watch.filter(session -> session.session() == failed.session()).ifPresent(session -> readSession());
+            accept(new Input.SessionFailed(failed.session(), failed.failure()));
+        } else if (event instanceof PipelineEvent.ReplyReceived reply) {
+            watch.filter(session -> session.session() == reply.session())
+                    .ifPresent(session -> show(
+                            session,
+                            new Observation.RequestEnded(
+                                    now().nanos(), reply.outcome(), reply.status(), reply.roundTrip())));
+        }
+    }
+
+    private void show(SessionWatch session, Observation observation) {
+        session.observe(observation);
+        judge(session);
+    }
+
+    private void lookAtPath() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        Optional<RtspAddress> address = RtspAddress.of(camera.rtspUrl());
+        CompletionStage<PathResult> look = address.map(surroundings.path()::look)
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new PathResult(Reach.UNCERTAIN, "The camera's URL holds no address.")));
+        look.whenComplete((result, failure) -> surroundings.lane().execute(() -> {
+            if (failure != null) {
+                LOG.error("Camera {}: looking at the path failed", camera.id(), failure);
+            }
+            lookedAtPath(failure == null ? result : new PathResult(Reach.UNCERTAIN, "Not looked at: see the log."));
+        }));
+    }
+
+    private void lookedAtPath(PathResult result) {
+        looking = false;
+        accept(new Input.PathLooked(result));
+        watch.ifPresent(session -> show(
+                session, new Observation.PathProbed(now().nanos(), result.reach() == Reach.ANSWERED, result.text())));
+    }
+
+    private Moment now() {
+        return surroundings.clock().get();
+    }
+
+    private record OpenPipeline(CameraPipeline pipeline, ReceptionSettings settings, Registration listening) {}
+}

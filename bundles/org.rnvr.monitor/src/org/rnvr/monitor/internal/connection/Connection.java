@@ -1,0 +1,76 @@
+package org.rnvr.monitor.internal.connection;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.ConnectionState;
+import org.rnvr.monitor.StatusDetail;
+
+/** All that is known of one camera's connection. Immutable; {@link ConnectionLogic} says what follows from it. */
+public final class Connection {
+
+    private final Terms terms;
+    private final boolean pipelineOpen;
+    private final Phase phase;
+    private final Instant since;
+
+    private Connection(Terms terms, boolean pipelineOpen, Phase phase, Instant since) {
+        this.terms = Objects.requireNonNull(terms);
+        this.pipelineOpen = pipelineOpen;
+        this.phase = Objects.requireNonNull(phase);
+        this.since = Objects.requireNonNull(since);
+    }
+
+    /** Of a camera that is not wanted yet and has no pipeline. */
+    public static Connection idle(Terms terms, StatusDetail why, Instant since) {
+        return new Connection(terms, false, new Phase.Idle(why), since);
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    boolean pipelineOpen() {
+        return pipelineOpen;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    Connection with(Terms newTerms) {
+        return new Connection(newTerms, pipelineOpen, phase, since);
+    }
+
+    Connection withPipeline(boolean open) {
+        return new Connection(terms, open, phase, since);
+    }
+
+    Connection in(Phase next, Instant at) {
+        return new Connection(terms, pipelineOpen, next, next.state() == phase.state() ? since : at);
+    }
+
+    /** Number of the session that feeds recording and views. */
+    public OptionalLong activeSession() {
+        return phase instanceof Phase.Live live ? OptionalLong.of(live.session()) : OptionalLong.empty();
+    }
+
+    /** The state. */
+    public ConnectionState state() {
+        return phase.state();
+    }
+
+    /** The status. */
+    public CameraStatus status() {
+        Trouble trouble = phase.trouble();
+        return new CameraStatus(
+                terms.cameraId(),
+                terms.name(),
+                phase.state(),
+                trouble.detail(),
+                trouble.text(),
+                since,
+                activeSession());
+    }
+}
