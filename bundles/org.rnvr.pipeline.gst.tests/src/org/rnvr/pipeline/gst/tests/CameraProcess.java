@@ -1,0 +1,108 @@
+package org.rnvr.pipeline.gst.tests;
+
+import com.sun.jna.Native;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.rnvr.democamera.DemoCameraServer;
+
+/** Demo cameras in a process of their own, so that they can be killed. */
+final class CameraProcess implements AutoCloseable {
+
+    private static final int START_SECONDS = 60;
+
+    private final Process process;
+    private final PrintWriter commands;
+    private final List<String> urls = new ArrayList<>();
+
+    /** Starts cameras that repeat a small clip with a key frame each second; options of the demo camera override that. */
+    CameraProcess(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Jars.java(),
+                "-cp",
+                Jars.classPathOf(DemoCameraServer.class, Native.class),
+                DemoCameraServer.class.getPackageName() + ".Main",
+                "--exit-on-stdin-eof",
+                "--mode",
+                "clip",
+                "--width",
+                "320",
+                "--height",
+                "240",
+                "--gop-seconds",
+                "1",
+                "--bitrate-kbps",
+                "500"));
+        if (!Arrays.asList(options).contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
+        command.addAll(Arrays.asList(options));
+        process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        awaitReady();
+    }
+
+    private void awaitReady() throws IOException {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(ready), "camera-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            ready.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IOException("the demo camera does not start", e);
+        }
+    }
+
+    private void read(CompletableFuture<Void> ready) {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("camera ")) {
+                    urls.add(line.split(" ")[2]);
+                } else if (line.equals("ready")) {
+                    ready.complete(null);
+                }
+            }
+            ready.completeExceptionally(new IOException("it ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+
+    /** Address of the first camera. */
+    String url() {
+        return urls.get(0);
+    }
+
+    /** What is done while it runs: {@code pause demo1}, {@code resume demo1}. */
+    void command(String line) {
+        commands.println(line);
+    }
+
+    /** As a power cut of the camera, but for the network: the machine's kernel still answers. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

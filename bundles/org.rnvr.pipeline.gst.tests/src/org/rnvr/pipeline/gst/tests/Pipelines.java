@@ -1,0 +1,71 @@
+package org.rnvr.pipeline.gst.tests;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.pipeline.PipelineFactory;
+
+/** Where tests get the factory from. */
+final class Pipelines {
+
+    private static final String IMPLEMENTATION = "org.rnvr.pipeline.gst";
+
+    private Pipelines() {}
+
+    /** The service in OSGi; in a plain VM an instance of its implementation. */
+    static PipelineFactory factory() {
+        Bundle self = FrameworkUtil.getBundle(Pipelines.class);
+        try {
+            return self == null ? plain() : service(self.getBundleContext());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PipelineFactory service(BundleContext context) throws InterruptedException {
+        try {
+            for (Bundle bundle : context.getBundles()) {
+                if (bundle.getSymbolicName().equals(IMPLEMENTATION)) {
+                    bundle.start();
+                }
+            }
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        }
+        ServiceTracker<PipelineFactory, PipelineFactory> tracker =
+                new ServiceTracker<>(context, PipelineFactory.class, null);
+        tracker.open();
+        PipelineFactory factory = tracker.waitForService(10_000);
+        if (factory == null) {
+            throw new IllegalStateException("there is no PipelineFactory");
+        }
+        return factory;
+    }
+
+    private static PipelineFactory plain() {
+        ClassLoader loader = Pipelines.class.getClassLoader();
+        Object registration = Proxy.newProxyInstance(
+                loader, new Class<?>[] {ServiceRegistration.class}, (proxy, method, arguments) -> null);
+        Object context = Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) -> method.getName().equals("registerService") ? registration : null);
+        try {
+            return (PipelineFactory) Class.forName(IMPLEMENTATION + ".internal.GstPipelineFactory")
+                    .getConstructor(BundleContext.class)
+                    .newInstance(context);
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.rnvr.pipeline.gst.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.Container;
+import org.rnvr.config.Credentials;
+import org.rnvr.config.Layout;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.Transport;
+import org.rnvr.pipeline.CameraPipeline;
+import org.rnvr.pipeline.PipelineEvent;
+import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.pipeline.RecordingPlan;
+import org.rnvr.pipeline.SegmentNaming;
+
+/** A pipeline under test and the events that came from it. */
+final class TestCamera implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration CLOSE = Duration.ofMillis(2500);
+    private static final Duration OVERHEAD = Duration.ofMillis(700);
+
+    private final CameraPipeline pipeline;
+    private final BlockingQueue<PipelineEvent> events = new LinkedBlockingQueue<>();
+    private final List<PipelineEvent> seen = new ArrayList<>();
+
+    private TestCamera(CameraPipeline pipeline) {
+        this.pipeline = pipeline;
+        pipeline.listen(events::add);
+    }
+
+    /** How a camera under test is received. */
+    record Options(
+            Transport transport,
+            Credentials credentials,
+            Duration tcpTimeout,
+            CameraSettings.VideoTransform turn,
+            List<String> decoders) {
+
+        static final Options TCP = new Options(
+                Transport.TCP,
+                Credentials.NONE,
+                Duration.ofSeconds(5),
+                new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                List.of("avdec_h264", "omxh264dec", "v4l2h264dec"));
+
+        Options with(Transport other) {
+            return new Options(other, credentials, tcpTimeout, turn, decoders);
+        }
+
+        Options with(Credentials other) {
+            return new Options(transport, other, tcpTimeout, turn, decoders);
+        }
+
+        Options with(CameraSettings.VideoTransform other) {
+            return new Options(transport, credentials, tcpTimeout, other, decoders);
+        }
+
+        Options with(List<String> otherDecoders) {
+            return new Options(transport, credentials, tcpTimeout, turn, otherDecoders);
+        }
+
+        Options with(Duration otherTimeout) {
+            return new Options(transport, credentials, otherTimeout, turn, decoders);
+        }
+    }
+
+    static TestCamera open(PipelineFactory factory, String url, Options options) {
+        String id = "camera" + NUMBER.incrementAndGet();
+        CameraSettings camera = new CameraSettings(
+                id,
+                id,
+                url,
+                options.credentials(),
+                true,
+                true,
+                true,
+                true,
+                false,
+                new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
+                options.turn(),
+                0);
+        StreamingSettings streaming = new StreamingSettings(
+                new Layout(1, 1),
+                new StreamingSettings.Osd(
+                        false,
+                        false,
+                        14,
+                        255,
+                        255,
+                        255,
+                        StreamingSettings.VerticalAlignment.TOP,
+                        StreamingSettings.HorizontalAlignment.LEFT,
+                        20,
+                        15),
+                true,
+                options.decoders(),
+                1 << 20,
+                Duration.ofMillis(100),
+                options.tcpTimeout(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                options.transport(),
+                Optional.empty(),
+                true,
+                5,
+                Duration.ofSeconds(5));
+        return new TestCamera(factory.open(camera, streaming));
+    }
+
+    CameraPipeline pipeline() {
+        return pipeline;
+    }
+
+    /** Opens a session, waits until it is ready and lets it flow. */
+    long play() throws InterruptedException {
+        long session = ready();
+        pipeline.activate(session);
+        return session;
+    }
+
+    /** Opens a session and waits until it is ready. */
+    long ready() throws InterruptedException {
+        long session = pipeline.openSession();
+        await(PipelineEvent.SessionReady.class, 15, ready -> ready.session() == session);
+        return session;
+    }
+
+    void record(Path folder, Container container, Duration rotation) {
+        pipeline.startRecording(
+                new RecordingPlan(numbered(folder, container), container, rotation, Duration.ofMillis(500)));
+    }
+
+    static SegmentNaming numbered(Path folder, Container container) {
+        AtomicInteger number = new AtomicInteger();
+        return start -> folder.resolve(number.incrementAndGet() + "." + container.extension());
+    }
+
+    <E extends PipelineEvent> E await(Class<E> type, int seconds) throws InterruptedException {
+        return await(type, seconds, event -> true);
+    }
+
+    /** The first event of a kind that was not waited for yet; events of other kinds before it are passed over. */
+    <E extends PipelineEvent> E await(Class<E> type, int seconds, Predicate<E> which) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (true) {
+            PipelineEvent event = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (event == null) {
+                throw new AssertionError("no " + type.getSimpleName() + " within " + seconds + " s, but " + seen);
+            }
+            seen.add(event);
+            if (type.isInstance(event) && which.test(type.cast(event))) {
+                return type.cast(event);
+            }
+        }
+    }
+
+    /** All events of a kind up to now. */
+    <E extends PipelineEvent> List<E> all(Class<E> type) {
+        events.drainTo(seen);
+        return seen.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    static void awaitTrue(String what, int seconds, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + ": not within " + seconds + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Closes the pipeline and complains if that takes longer than promised. */
+    @Override
+    public void close() throws IOException {
+        long begin = System.nanoTime();
+        pipeline.close().toCompletableFuture().join();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        if (took.compareTo(CLOSE.plus(OVERHEAD)) > 0) {
+            throw new IOException("closing took " + took);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.rnvr.pipeline.gst.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.Container;
+import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
+import org.rnvr.pipeline.PipelineEvent.SegmentOpened;
+import org.rnvr.pipeline.PipelineEvent.SessionFailed;
+import org.rnvr.pipeline.PipelineEvent.ViewFailed;
+import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.pipeline.View;
+
+/** Pictures come and go in windows, and the recording does not notice. */
+@Timeout(120)
+class ViewTest {
+
+    private static final int PICTURE = 5;
+
+    private static PipelineFactory factory;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void getFactory() {
+        assumeFalse(XServer.isMissing(), "Xvfb is not installed");
+        factory = Pipelines.factory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h264", "h265"})
+    void theRecordingDoesNotNoticeAView(String codec) throws Exception {
+        assumeFalse(MediaFile.ffprobeIsMissing(), "ffprobe is not installed");
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess("--codec", codec);
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            camera.play();
+            camera.await(SegmentOpened.class, 5);
+            for (int i = 0; i < 3; i++) {
+                View view = camera.pipeline().show(x.openWindow());
+                TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+                view.redraw();
+                view.close().toCompletableFuture().join();
+                x.closeWindow();
+            }
+            camera.pipeline()
+                    .stopRecording(SegmentEnd.STOP)
+                    .toCompletableFuture()
+                    .join();
+            SegmentClosed segment = camera.await(SegmentClosed.class, 5);
+            List<MediaFile.Packet> packets = MediaFile.read(segment.file()).video();
+            assertEquals(segment.frames(), packets.size());
+            for (int i = 25; i < packets.size(); i++) {
+                assertEquals(0.04, packets.get(i).time() - packets.get(i - 1).time(), 0.03, "frame " + i);
+            }
+        }
+    }
+
+    @Test
+    void aViewOutlivesSessionsOfAnotherSizeAndCodec() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess first = new CameraProcess()) {
+            String port = first.url().replaceAll(".*:(\\d+)/.*", "$1");
+            try (TestCamera camera = TestCamera.open(factory, first.url(), TestCamera.Options.TCP)) {
+                View view = camera.pipeline().show(x.openWindow());
+                long session = camera.play();
+                TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+                first.close();
+                camera.await(SessionFailed.class, 5);
+                camera.pipeline().closeSession(session).toCompletableFuture().join();
+                for (String codec : List.of("h264", "h265")) {
+                    try (CameraProcess next =
+                            new CameraProcess("--port", port, "--codec", codec, "--width", "640", "--height", "360")) {
+                        assertEquals(first.url(), next.url());
+                        x.clear();
+                        assertEquals(1, x.colours());
+                        session = camera.play();
+                        TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
+                        camera.pipeline()
+                                .closeSession(session)
+                                .toCompletableFuture()
+                                .join();
+                    }
+                }
+                assertEquals(0, camera.all(ViewFailed.class).size());
+                view.close().toCompletableFuture().join();
+                x.closeWindow();
+            }
+        }
+    }
+
+    @Test
+    void theWindowMayBeResized() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(
+                        factory,
+                        server.url(),
+                        TestCamera.Options.TCP.with(
+                                new CameraSettings.VideoTransform(true, CameraSettings.Flip.HORIZONTAL, 90)))) {
+            View view = camera.pipeline().show(x.openWindow());
+            camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            x.resize(600, 500);
+            x.clear();
+            view.redraw();
+            TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+        }
+    }
+
+    @Test
+    void aDecoderThatDoesNotWorkIsReplaced() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(
+                        factory, server.url(), TestCamera.Options.TCP.with(List.of("nosuchdec", "identity")))) {
+            View view = camera.pipeline().show(x.openWindow());
+            camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+        }
+    }
+
+    @Test
+    void aViewThatCannotBeShownFailsAlone() throws Exception {
+        XServer.hide();
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            camera.play();
+            View view = camera.pipeline().show(1);
+            ViewFailed failed = camera.await(ViewFailed.class, 5);
+            assertSame(view, failed.view());
+            view.close().toCompletableFuture().join();
+            camera.pipeline().splitRecording();
+            SegmentClosed segment = camera.await(SegmentClosed.class, 5);
+            assertTrue(segment.frames() > 0);
+            assertEquals(0, camera.all(SessionFailed.class).size());
+        }
+    }
+}

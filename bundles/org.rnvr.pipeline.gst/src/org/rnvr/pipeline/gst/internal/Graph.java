@@ -1,0 +1,93 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Pointer;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.freedesktop.gstreamer.Clock;
+import org.freedesktop.gstreamer.Element;
+import org.freedesktop.gstreamer.Pipeline;
+import org.freedesktop.gstreamer.State;
+
+/** The GStreamer pipeline of one camera: always playing, with parts that come and go. */
+final class Graph {
+
+    private final Pipeline pipeline;
+    private final BusTap bus;
+    private final Clock clock;
+    private final long baseTime;
+
+    /**
+     * Starts an empty pipeline.
+     *
+     * @param name its name
+     * @param messages hears of what its parts report, on any thread
+     */
+    Graph(String name, Consumer<PartMessage> messages) {
+        pipeline = new Pipeline(name);
+        bus = new BusTap(GstBin.pointer(pipeline), name, messages);
+        pipeline.play();
+        clock = pipeline.getClock();
+        // The clock must not change when a part that has one of its own comes or goes: running time has to go on
+        // evenly.
+        pipeline.useClock(clock);
+        baseTime = pipeline.getBaseTime();
+    }
+
+    /** Adds a part without starting it. Its pads can be linked from then on: being added undoes every link. */
+    void add(GstBin part) {
+        pipeline.add(part.bin());
+    }
+
+    void start(GstBin part) {
+        if (!part.bin().syncStateWithParent()) {
+            throw new IllegalStateException(part.name() + " does not start");
+        }
+    }
+
+    /** Adds a tee that tolerates having no branch. */
+    Element addTee(String name) throws MissingElementException {
+        Element tee = GstBin.make("tee", name);
+        tee.set("allow-not-linked", true);
+        pipeline.add(tee);
+        tee.syncStateWithParent();
+        return tee;
+    }
+
+    /** Takes a part out that was stopped, and releases it. */
+    void remove(GstBin part) {
+        pipeline.remove(part.bin());
+        part.release();
+    }
+
+    void remove(Element element) {
+        element.setLockedState(true);
+        element.setState(State.NULL);
+        pipeline.remove(element);
+        element.dispose();
+    }
+
+    long runningTime() {
+        return clock.getTime() - baseTime;
+    }
+
+    /** The wall clock's reading at running time 0, as of now. */
+    Instant wallClockOfRunningTimeZero() {
+        return Instant.now().minusNanos(runningTime());
+    }
+
+    /** Stops and releases the pipeline; may block. */
+    void close() {
+        pipeline.setState(State.NULL);
+        bus.close();
+        clock.dispose();
+        pipeline.dispose();
+    }
+
+    static void unlink(Pointer source) {
+        Pointer sink = NativeGst.gst_pad_get_peer(source);
+        if (sink != null) {
+            NativeGst.gst_pad_unlink(source, sink);
+            NativeGst.gst_object_unref(sink);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.rnvr.pipeline.gst.internal;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rnvr.event.Moment;
+import org.rnvr.pipeline.PipelineEvent;
+import org.rnvr.pipeline.RecordingPlan;
+import org.rnvr.pipeline.SegmentEnd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is recorded of a camera: which file follows which, and when. All on the camera's lane, except where said. */
+final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    /** A file that is left at the next frame is left without one after this time. */
+    private static final Duration NO_FRAME = Duration.ofMillis(100);
+    /** Audio of a file may go on so long after its video. */
+    private static final Duration AUDIO_TAIL = Duration.ofMillis(500);
+    /** So long the first file of a session waits to see whether the audio that was announced comes. */
+    private static final Duration AUDIO_HEAD = Duration.ofMillis(500);
+    /** A file that is not finished by then never will be. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+    /** The next file is prepared so long before it is due. */
+    private static final Duration PREPARATION = Duration.ofSeconds(1);
+    /** A key frame that comes so little early begins the next file all the same. */
+    private static final Duration TOLERANCE = Duration.ofMillis(500);
+
+    private final Graph graph;
+    private final Lane lane;
+    private final Executor disk;
+    private final DiskSync sync;
+    private final Consumer<Function<Moment, PipelineEvent>> events;
+    private final Map<String, SegmentWriter> writers = new HashMap<>();
+
+    private RecordingPlan plan;
+    private Session session;
+    private SegmentWriter current;
+    private Future<?> rotation;
+    private long lastNumber;
+
+    Recording(Graph graph, Lane lane, Executor disk, DiskSync sync, Consumer<Function<Moment, PipelineEvent>> events) {
+        this.graph = graph;
+        this.lane = lane;
+        this.disk = disk;
+        this.sync = sync;
+        this.events = events;
+    }
+
+    /** Records by this plan from the next key frame on. */
+    void start(RecordingPlan newPlan) {
+        plan = newPlan;
+        if (session != null) {
+            arm(0);
+        }
+    }
+
+    /** Begins a new file at the next key frame. */
+    void split() {
+        if (plan != null && current != null) {
+            arm(0);
+        }
+    }
+
+    /** Records from this session from its next key frame on. */
+    void enter(Session next) {
+        session = next;
+        if (plan != null) {
+            arm(0);
+        }
+    }
+
+    /** The next frame needs a new file; the one before was left already. */
+    void renew() {
+        if (plan != null) {
+            arm(0);
+        }
+    }
+
+    /** Records no further from the session; the stage is completed when its file is left and will be finished. */
+    CompletableFuture<Void> leave(SegmentEnd cause) {
+        if (session == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        RecordingTap tap = session.tap();
+        session = null;
+        return detach(tap, cause);
+    }
+
+    /** Records no further; completed when the file is finished. */
+    CompletableFuture<Void> stop(SegmentEnd cause) {
+        plan = null;
+        if (session != null) {
+            detach(session.tap(), cause);
+        }
+        return finished();
+    }
+
+    /** Completed when all files that were begun are finished. */
+    CompletableFuture<Void> finished() {
+        return CompletableFuture.allOf(
+                writers.values().stream().map(SegmentWriter::done).toArray(CompletableFuture[]::new));
+    }
+
+    /** Something that writes a file failed. */
+    void onError(PartMessage message) {
+        SegmentWriter segment = writers.get(message.part());
+        if (segment != null) {
+            LOG.debug("{} failed: {} {}", message.element(), message.text(), message.debug());
+            failed(segment, DiskFailure.reason(message));
+        }
+    }
+
+    private void arm(long earliest) {
+        cancelRotation();
+        try {
+            SegmentWriter next = new SegmentWriter(
+                    graph,
+                    ++lastNumber,
+                    session.number(),
+                    plan,
+                    session.format(),
+                    session::hasAudioArrived,
+                    lane,
+                    disk,
+                    sync,
+                    this);
+            writers.put(next.part(), next);
+            SegmentWriter unused = session.tap().arm(next, earliest);
+            if (unused != null) {
+                unused.abandon(SegmentEnd.ROTATION);
+            }
+        } catch (MissingElementException e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private CompletableFuture<Void> detach(RecordingTap tap, SegmentEnd cause) {
+        cancelRotation();
+        current = null;
+        SegmentWriter unused = tap.disarm();
+        if (unused != null) {
+            unused.abandon(cause);
+        }
+        CompletableFuture<Void> left = new CompletableFuture<>();
+        tap.leave(cause);
+        lane.schedule(NO_FRAME, () -> {
+            tap.leaveNow();
+            lane.execute(() -> left.complete(null));
+        });
+        return left;
+    }
+
+    private void cancelRotation() {
+        if (rotation != null) {
+            rotation.cancel(false);
+            rotation = null;
+        }
+    }
+
+    @Override
+    public void began(SegmentWriter segment, SegmentWriter before) {
+        lane.execute(() -> {
+            if (before != null) {
+                end(before, SegmentEnd.ROTATION);
+            }
+            begun(segment);
+        });
+    }
+
+    private void begun(SegmentWriter segment) {
+        if (segment.awaitsAudio()) {
+            lane.schedule(AUDIO_HEAD, segment::start);
+        } else {
+            segment.start();
+        }
+        if (session == null || session.number() != segment.session() || plan == null) {
+            return;
+        }
+        current = segment;
+        Duration length = segment.plan().rotation();
+        Duration due = length.minus(shorter(PREPARATION, length.dividedBy(2)));
+        long earliest = segment.startRunningTime()
+                + length.minus(shorter(TOLERANCE, length.dividedBy(8))).toNanos();
+        rotation = lane.schedule(due, () -> arm(earliest));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void audioLeft(SegmentWriter segment) {
+        lane.execute(segment::endAudio);
+    }
+
+    @Override
+    public void left(SegmentWriter segment, SegmentEnd cause) {
+        lane.execute(() -> {
+            segment.endAudio();
+            end(segment, cause);
+        });
+    }
+
+    @Override
+    public void audioStalled(SegmentWriter segment) {
+        lane.execute(segment::endAudio);
+    }
+
+    private void end(SegmentWriter segment, SegmentEnd cause) {
+        segment.endVideo(cause);
+        if (segment.awaitsAudioEnd()) {
+            Session from = session;
+            lane.schedule(AUDIO_TAIL, () -> {
+                if (from != null) {
+                    from.tap().leaveAudio(segment);
+                }
+                segment.endAudio();
+            });
+        }
+        lane.schedule(LONGEST_END, () -> segment.abandon(cause));
+    }
+
+    @Override
+    public void opened(SegmentWriter segment) {
+        events.accept(
+                at -> new PipelineEvent.SegmentOpened(at, segment.session(), segment.file(), segment.startTime()));
+    }
+
+    @Override
+    public void failed(SegmentWriter segment, String reason) {
+        if (segment.isFinishing()) {
+            LOG.debug("{}: {}", segment.part(), reason);
+            return;
+        }
+        if (segment != current) {
+            LOG.warn("A recording file could not be finished. {}", reason);
+            if (session != null) {
+                session.tap().leaveAudio(segment);
+            }
+            segment.abandon(SegmentEnd.STORAGE);
+            return;
+        }
+        RecordingTap tap = session.tap();
+        detach(tap, SegmentEnd.STORAGE);
+        tap.leaveNow();
+        segment.abandon(SegmentEnd.STORAGE);
+        fail(reason);
+    }
+
+    private void fail(String reason) {
+        plan = null;
+        events.accept(at -> new PipelineEvent.RecordingFailed(at, reason));
+    }
+
+    @Override
+    public void finished(SegmentWriter segment) {
+        writers.remove(segment.part());
+        if (segment.hasFile()) {
+            events.accept(at -> new PipelineEvent.SegmentClosed(
+                    at,
+                    segment.file(),
+                    segment.startTime(),
+                    segment.endTime(),
+                    segment.bytes(),
+                    segment.frames(),
+                    segment.cause()));
+        }
+    }
+}

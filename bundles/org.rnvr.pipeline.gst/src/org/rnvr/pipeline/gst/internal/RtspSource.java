@@ -1,0 +1,262 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Callback;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.freedesktop.gstreamer.Bin;
+import org.freedesktop.gstreamer.Caps;
+import org.freedesktop.gstreamer.Element;
+import org.freedesktop.gstreamer.Structure;
+import org.freedesktop.gstreamer.glib.Natives;
+import org.rnvr.config.Transport;
+import org.rnvr.pipeline.MediaDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The source of a session: rtspsrc, and for each track what takes frames out of its packets. */
+final class RtspSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RtspSource.class);
+
+    private static final int TEARDOWN_NANOS = 100_000_000;
+    private static final long FIRST_PACKET_MICROS = 5_000_000;
+    private static final long FIRST_PACKET_BEFORE_TCP_MICROS = 3_000_000;
+    private static final int ANY_CERTIFICATE = 0;
+
+    /** {@code select-stream} of rtspsrc. */
+    interface SelectStream extends Callback {
+        int invoke(Pointer source, int number, Pointer caps, Pointer data);
+    }
+
+    /** {@code pad-added} of an element. */
+    interface PadAdded extends Callback {
+        void invoke(Pointer source, Pointer pad, Pointer data);
+    }
+
+    private final GstBin bin;
+    private final Element rtspsrc;
+    private final Pointer video;
+    private final Pointer audio;
+    private final SelectStream selectStream = this::select;
+    private final PadAdded padAdded = this::added;
+
+    private volatile Optional<VideoCodec> videoCodec = Optional.empty();
+    private volatile Optional<AudioCodec> audioCodec = Optional.empty();
+    private volatile Optional<String> refusedVideo = Optional.empty();
+    private volatile Optional<String> missing = Optional.empty();
+    private Pointer videoIn;
+    private Pointer audioIn;
+
+    RtspSource(String name, SourceSettings settings) throws MissingElementException {
+        bin = new GstBin(name);
+        rtspsrc = bin.add("rtspsrc", "source");
+        configure(settings);
+        video = bin.exposeSource("video");
+        audio = bin.exposeSource("audio");
+        Native.setCallbackThreadInitializer(selectStream, StreamThreads.initializer());
+        Native.setCallbackThreadInitializer(padAdded, StreamThreads.initializer());
+        connect("select-stream", selectStream);
+        connect("pad-added", padAdded);
+    }
+
+    private void connect(String signal, Callback handler) {
+        NativeGObject.INSTANCE.g_signal_connect_data(
+                GstBin.pointer(rtspsrc), signal, handler, Pointer.NULL, Pointer.NULL, 0);
+    }
+
+    private void configure(SourceSettings settings) {
+        rtspsrc.set("location", settings.url().location());
+        if (!settings.credentials().isEmpty()) {
+            rtspsrc.set("user-id", settings.credentials().username());
+            rtspsrc.set("user-pw", settings.credentials().password());
+        }
+        rtspsrc.setAsString(
+                "protocols",
+                switch (settings.transport()) {
+                    case TCP -> "tcp";
+                    case UDP -> "udp";
+                    case AUTO -> "udp+tcp";
+                });
+        rtspsrc.set(
+                "timeout",
+                settings.transport() == Transport.AUTO ? FIRST_PACKET_BEFORE_TCP_MICROS : FIRST_PACKET_MICROS);
+        rtspsrc.set("tcp-timeout", settings.tcpTimeout().toNanos() / 1000);
+        rtspsrc.set("teardown-timeout", (long) TEARDOWN_NANOS);
+        rtspsrc.set("latency", (int) settings.latency().toMillis());
+        // What comes late in a burst after a congestion is still worth recording.
+        rtspsrc.set("drop-on-latency", false);
+        rtspsrc.set("udp-buffer-size", settings.bufferSize());
+        rtspsrc.set("do-rtsp-keep-alive", true);
+        // Cameras have certificates that nobody signed; encryption without proof of identity is what rtsps gives here.
+        NativeGObject.INSTANCE.g_object_set(
+                GstBin.pointer(rtspsrc), "tls-validation-flags", ANY_CERTIFICATE, Pointer.NULL);
+    }
+
+    GstBin bin() {
+        return bin;
+    }
+
+    /** The element that holds the RTSP connection. */
+    Element rtspsrc() {
+        return rtspsrc;
+    }
+
+    /** Gives video. */
+    Pointer video() {
+        return video;
+    }
+
+    /** Gives audio, if there is any. */
+    Pointer audio() {
+        return audio;
+    }
+
+    /** What the camera sends, known before the first frame. Any thread. */
+    Optional<MediaFormat> format() {
+        return videoCodec.map(codec -> new MediaFormat(codec, audioCodec));
+    }
+
+    /** The name of a video encoding that the camera sends and that is not supported, if it sends no other. */
+    Optional<String> refusedVideo() {
+        return videoCodec.isPresent() ? Optional.empty() : refusedVideo;
+    }
+
+    /** Why a track could not be set up for want of an element. */
+    Optional<String> missingElement() {
+        return missing;
+    }
+
+    /** What the camera sends, known from the first frame on. */
+    MediaDescription describe() {
+        MediaFormat format = format().orElseThrow();
+        int width = 0;
+        int height = 0;
+        Pointer pointer = NativeGst.gst_pad_get_current_caps(video);
+        if (pointer != null) {
+            try (Caps caps = Natives.callerOwnsReturn(pointer, Caps.class)) {
+                Structure structure = caps.getStructure(0);
+                width = structure.getInteger("width");
+                height = structure.getInteger("height");
+            }
+        }
+        return new MediaDescription(
+                format.video().codecName(), width, height, format.audio().map(AudioCodec::codecName), transport());
+    }
+
+    /** How media travel at present. */
+    Transport transport() {
+        List<Element> inside = ((Bin) rtspsrc).getElements();
+        boolean udp = inside.stream()
+                .anyMatch(element -> element.getFactory().getName().equals("udpsrc"));
+        inside.forEach(Element::dispose);
+        return udp ? Transport.UDP : Transport.TCP;
+    }
+
+    private int select(Pointer source, int number, Pointer caps, Pointer data) {
+        try {
+            return wants(description(caps)) ? 1 : 0;
+        } catch (RuntimeException e) {
+            LOG.error("A stream of {} could not be read", bin.name(), e);
+            return 0;
+        }
+    }
+
+    private boolean wants(Stream stream) {
+        switch (stream.media()) {
+            case "video" -> {
+                Optional<VideoCodec> codec = VideoCodec.of(stream.encoding());
+                if (codec.isEmpty()) {
+                    refusedVideo = Optional.of(stream.encoding());
+                }
+                if (codec.isEmpty() || videoCodec.isPresent()) {
+                    return false;
+                }
+                videoCodec = codec;
+                return true;
+            }
+            case "audio" -> {
+                Optional<AudioCodec> codec = AudioCodec.of(stream.encoding());
+                if (codec.isEmpty() || audioCodec.isPresent()) {
+                    LOG.debug("Audio {} of {} is not recorded", stream.encoding(), bin.name());
+                    return false;
+                }
+                audioCodec = codec;
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private void added(Pointer source, Pointer pad, Pointer data) {
+        try {
+            Pointer caps = NativeGst.gst_pad_get_current_caps(pad);
+            if (caps == null) {
+                caps = NativeGst.gst_pad_query_caps(pad, Pointer.NULL);
+            }
+            Stream stream = description(caps);
+            NativeGst.gst_mini_object_unref(caps);
+            if (stream.media().equals("video")) {
+                videoIn = videoIn != null ? videoIn : buildVideo();
+                GstBin.link(pad, videoIn);
+            } else if (stream.media().equals("audio")) {
+                audioIn = audioIn != null ? audioIn : buildAudio();
+                GstBin.link(pad, audioIn);
+            }
+        } catch (MissingElementException e) {
+            missing = Optional.of(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A stream of {} could not be connected", bin.name(), e);
+        }
+    }
+
+    private Pointer buildVideo() throws MissingElementException {
+        VideoCodec codec = videoCodec.orElseThrow();
+        Element depayloader = bin.add(codec.depayloader(), "video-depayloader");
+        Element framed = bin.addFilter(codec.framedCaps(), "video-framed");
+        Element parser = bin.add(codec.parser(), "video-parser");
+        Element packaged = bin.addFilter(codec.packagedCaps(), "video-packaged");
+        return build(List.of(depayloader, framed, parser, packaged), video);
+    }
+
+    private Pointer buildAudio() throws MissingElementException {
+        AudioCodec codec = audioCodec.orElseThrow();
+        List<Element> chain = new ArrayList<>();
+        for (String receiver : codec.receivers()) {
+            chain.add(bin.add(receiver, "audio-" + receiver));
+        }
+        if (codec.isAac()) {
+            chain.add(bin.addFilter("audio/mpeg,stream-format=raw", "audio-packaged"));
+        }
+        return build(chain, audio);
+    }
+
+    private Pointer build(List<Element> chain, Pointer ghost) {
+        GstBin.link(chain.toArray(Element[]::new));
+        Element last = chain.get(chain.size() - 1);
+        NativeGst.gst_ghost_pad_set_target(ghost, bin.pad(last, "src"));
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            chain.get(i).syncStateWithParent();
+        }
+        return bin.pad(chain.get(0), "sink");
+    }
+
+    /** What the SDP says of a stream. */
+    private record Stream(String media, String encoding) {}
+
+    private static Stream description(Pointer pointer) {
+        try (Caps caps = Natives.objectFor(pointer, Caps.class, true, true)) {
+            Structure structure = caps.getStructure(0);
+            return new Stream(field(structure, "media"), field(structure, "encoding-name"));
+        }
+    }
+
+    private static String field(Structure structure, String name) {
+        String value = structure.hasField(name) ? structure.getString(name) : null;
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,362 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Pointer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.freedesktop.gstreamer.Element;
+import org.freedesktop.gstreamer.State;
+import org.freedesktop.gstreamer.StateChangeReturn;
+import org.rnvr.pipeline.RecordingPlan;
+import org.rnvr.pipeline.SegmentEnd;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One recording file. It is ready to take frames before its name is known, since the name depends on its first frame and
+ * may have to wait for the disk: until the file is open, frames wait in its queues, and the session never waits.
+ */
+final class SegmentWriter {
+
+    /** Hears what becomes of the file, on the camera's lane. */
+    interface Listener {
+        /** The file is there and is written. */
+        void opened(SegmentWriter segment);
+
+        /** The file cannot be written (further); {@link #discard} or {@link #abandon} is what is left to do. */
+        void failed(SegmentWriter segment, String reason);
+
+        /** Everything is on the disk, or as much of it as was possible. */
+        void finished(SegmentWriter segment);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
+
+    /** Frames in memory that the disk did not take yet; more than this, and the disk is regarded as failed. */
+    private static final long MOST_WAITING_BYTES = 32L << 20;
+
+    private final Graph graph;
+    private final long session;
+    private final RecordingPlan plan;
+    private final MediaFormat format;
+    private final BooleanSupplier audioArrived;
+    private final Executor lane;
+    private final Executor disk;
+    private final DiskSync sync;
+    private final Listener listener;
+    private final GstBin bin;
+    private final Queueing video;
+    private final Optional<Queueing> audio;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    private Instant wallClockZero;
+    private volatile long startRunningTime = NativeGst.CLOCK_TIME_NONE;
+    private volatile long firstTimestamp;
+    private volatile long lastRunningTime;
+    private volatile long frames;
+    private volatile boolean overrun;
+
+    private volatile DurableFile file;
+    private Future<?> syncing;
+    private long bytes;
+    private boolean opened;
+    private SegmentEnd cause;
+    private boolean started;
+    private boolean videoEnded;
+    private boolean audioEnded;
+    private boolean finishing;
+
+    /** An entry for one track: takes what comes without ever blocking or failing, and holds it until it may go on. */
+    private record Queueing(Pointer sink, Element queue, Pointer out, PadProbe hold) {}
+
+    /**
+     * Prepares a file.
+     *
+     * @param graph where it is connected
+     * @param number makes its name unique
+     * @param session where its frames come from
+     * @param plan how it is written
+     * @param format of the tracks
+     * @param audioArrived whether audio came on the session up to now
+     * @param lane the camera's lane
+     * @param disk may wait for the disk; keeps the order
+     * @param sync keeps what is written on the disk
+     * @param listener hears what becomes of it
+     */
+    SegmentWriter(
+            Graph graph,
+            long number,
+            long session,
+            RecordingPlan plan,
+            MediaFormat format,
+            BooleanSupplier audioArrived,
+            Executor lane,
+            Executor disk,
+            DiskSync sync,
+            Listener listener)
+            throws MissingElementException {
+        this.graph = graph;
+        this.session = session;
+        this.plan = plan;
+        this.format = format;
+        this.audioArrived = audioArrived;
+        this.lane = lane;
+        this.disk = disk;
+        this.sync = sync;
+        this.listener = listener;
+        this.bin = new GstBin("segment-" + number);
+        this.video = entry("video");
+        this.audio = format.audio().isPresent() ? Optional.of(entry("audio")) : Optional.empty();
+        graph.add(bin);
+        graph.start(bin);
+    }
+
+    private Queueing entry(String track) throws MissingElementException {
+        Element guard = bin.add("errorignore", track + "-guard");
+        guard.set("ignore-eos", true);
+        guard.set("ignore-notnegotiated", true);
+        guard.setAsString("convert-to", "ok");
+        Element queue = bin.add("queue", track + "-queue");
+        queue.set("max-size-buffers", 0);
+        queue.set("max-size-bytes", 0);
+        queue.set("max-size-time", 0L);
+        GstBin.link(guard, queue);
+        Pointer sink = bin.expose(bin.pad(guard, "sink"), track);
+        Pointer out = bin.pad(queue, "src");
+        PadProbe hold = bin.probe(out, NativeGst.PROBE_TYPE_BLOCK_DOWNSTREAM, (type, data) -> NativeGst.PROBE_OK);
+        // A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock of
+        // the
+        // pipeline; the timestamps in a file begin at zero, so that time is always over. It must take the tracks in
+        // order.
+        bin.probe(
+                out,
+                NativeGst.PROBE_TYPE_QUERY_UPSTREAM,
+                (type, query) ->
+                        NativeGst.queryName(query).equals("latency") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK);
+        return new Queueing(sink, queue, out, hold);
+    }
+
+    Pointer videoSink() {
+        return video.sink();
+    }
+
+    /** Null if the session has no audio. */
+    Pointer audioSink() {
+        return audio.map(Queueing::sink).orElse(null);
+    }
+
+    String part() {
+        return bin.name();
+    }
+
+    long session() {
+        return session;
+    }
+
+    RecordingPlan plan() {
+        return plan;
+    }
+
+    /** Running time of the first frame. */
+    long startRunningTime() {
+        return startRunningTime;
+    }
+
+    /** Begins with this frame; on the thread that carries it. */
+    void begin(Pointer buffer) {
+        long presentation = NativeGst.presentationTime(buffer);
+        long decoding = NativeGst.decodingTime(buffer);
+        firstTimestamp = decoding == NativeGst.CLOCK_TIME_NONE ? presentation : Math.min(presentation, decoding);
+        wallClockZero = graph.wallClockOfRunningTimeZero();
+        lastRunningTime = presentation;
+        startRunningTime = presentation;
+    }
+
+    /** A video frame goes into this file; on the thread that carries it. */
+    void videoPassed(Pointer buffer, boolean key) {
+        frames++;
+        lastRunningTime = Math.max(lastRunningTime, NativeGst.presentationTime(buffer));
+        if (key && !overrun && frames > 1 && waitingBytes() > MOST_WAITING_BYTES) {
+            overrun = true;
+            lane.execute(() -> listener.failed(this, "The disk takes the recording too slowly or not at all."));
+        }
+    }
+
+    private long waitingBytes() {
+        return ((Number) video.queue().get("current-level-bytes")).longValue();
+    }
+
+    Instant startTime() {
+        return wallClockZero.plusNanos(startRunningTime);
+    }
+
+    Instant endTime() {
+        return wallClockZero.plusNanos(lastRunningTime);
+    }
+
+    long frames() {
+        return frames;
+    }
+
+    Path file() {
+        return file.path();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    SegmentEnd cause() {
+        return cause;
+    }
+
+    /** Whether a file was made at all. */
+    boolean hasFile() {
+        return file != null;
+    }
+
+    /** Completed when the file is finished, however it ended. */
+    CompletableFuture<Void> done() {
+        return done;
+    }
+
+    /** Whether it is not known yet if the audio that was announced comes at all. */
+    boolean awaitsAudio() {
+        return audio.isPresent() && !audioArrived.getAsBoolean();
+    }
+
+    /** Opens the file; on the lane, after the first frame was seen. Audio is recorded if any came up to now. */
+    void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        boolean withAudio = audio.isPresent() && audioArrived.getAsBoolean() && !audioEnded;
+        disk.execute(() -> {
+            try {
+                open(withAudio);
+                opened = true;
+                syncing = sync.keep(file, plan.fragment());
+                lane.execute(() -> listener.opened(this));
+            } catch (IOException | MissingElementException | RuntimeException e) {
+                String reason = DiskFailure.reason(e);
+                lane.execute(() -> listener.failed(this, reason));
+            }
+        });
+    }
+
+    private void open(boolean withAudio) throws IOException, MissingElementException {
+        Path path = plan.naming().fileFor(startTime());
+        file = new DurableFile(path);
+        Element sink = bin.add("filesink", "file");
+        sink.set("location", path.toString());
+        sink.setAsString("buffer-mode", "unbuffered");
+        sink.set("async", false);
+        sink.set("sync", false);
+        Muxing muxing = new Muxing(bin, plan, format);
+        GstBin.link(muxing.muxer(), sink);
+        Pointer videoIn = muxing.videoInput();
+        Pointer audioIn = withAudio ? muxing.audioInput() : null;
+        bin.probe(bin.pad(sink, "sink"), NativeGst.PROBE_TYPE_EVENT_DOWNSTREAM, this::onEnd);
+        if (sink.setState(State.PLAYING) == StateChangeReturn.FAILURE) {
+            throw new IOException(path + " cannot be opened for writing");
+        }
+        muxing.start();
+        connect(video, videoIn);
+        if (audio.isPresent()) {
+            connect(audio.orElseThrow(), audioIn == null ? muxing.nowhere() : audioIn);
+        }
+    }
+
+    private void connect(Queueing track, Pointer input) {
+        NativeGst.gst_pad_set_offset(track.out(), -firstTimestamp);
+        GstBin.link(track.out(), input);
+        track.hold().remove();
+    }
+
+    private int onEnd(int type, Pointer event) {
+        if (NativeGst.eventName(event).equals("eos")) {
+            lane.execute(this::finish);
+        }
+        return NativeGst.PROBE_OK;
+    }
+
+    /** The file gets no further video; on the lane. */
+    void endVideo(SegmentEnd why) {
+        if (cause == null) {
+            cause = why;
+        }
+        if (!videoEnded && !finishing) {
+            videoEnded = true;
+            NativeGst.gst_pad_send_event(video.sink(), NativeGst.gst_event_new_eos());
+        }
+    }
+
+    /** The file gets no further audio; on the lane. */
+    void endAudio() {
+        if (!audioEnded && !finishing && audio.isPresent()) {
+            audioEnded = true;
+            NativeGst.gst_pad_send_event(audio.orElseThrow().sink(), NativeGst.gst_event_new_eos());
+        }
+    }
+
+    boolean awaitsAudioEnd() {
+        return audio.isPresent() && !audioEnded;
+    }
+
+    /** Gives the file up as it is; on the lane. Nothing is connected to it any more. */
+    void abandon(SegmentEnd why) {
+        if (cause == null) {
+            cause = why;
+        }
+        finish();
+    }
+
+    /** Whether nothing can be added any more, for whatever reason. */
+    boolean isFinishing() {
+        return finishing;
+    }
+
+    private void finish() {
+        if (finishing) {
+            return;
+        }
+        finishing = true;
+        disk.execute(() -> {
+            bin.stop();
+            String problem = hasFile() ? settle() : null;
+            lane.execute(() -> {
+                graph.remove(bin);
+                if (problem != null) {
+                    LOG.warn("The end of {} may be lost. {}", file(), problem);
+                    cause = SegmentEnd.STORAGE;
+                }
+                listener.finished(this);
+                done.complete(null);
+            });
+        });
+    }
+
+    private String settle() {
+        if (syncing != null) {
+            syncing.cancel(false);
+        }
+        try (DurableFile ended = file) {
+            if (opened) {
+                bytes = ended.finish();
+            } else {
+                Files.delete(ended.path());
+                file = null;
+            }
+            return null;
+        } catch (IOException e) {
+            return DiskFailure.reason(e);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.freedesktop.gstreamer.Element;
+import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.pipeline.Vitals;
+
+/**
+ * One RTSP session: source, tees for its tracks, and the gate between them. All methods are called on the lane, except
+ * where said.
+ */
+final class Session implements KeyFrameGate.Arrivals {
+
+    /** Hears of a session on its camera's lane. */
+    interface Listener {
+        /** The first key frame is there and is held back. */
+        void ready(Session session, MediaDescription media);
+
+        /** The source ended by itself. */
+        void ended(Session session);
+
+        /** The next frame is a key frame of a new kind, say of another resolution; it is held back until {@link Session#open}. */
+        void mediaChanged(Session session);
+    }
+
+    /** Progress of a session. */
+    private enum Stage {
+        OPENING,
+        READY,
+        FLOWING
+    }
+
+    /** A session that is ready and not activated holds no more than what comes in this time, and a group of pictures. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(5);
+
+    /** A key frame that came longer ago is not held any more once one was held too long. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final long number;
+    private final Graph graph;
+    private final Lane lane;
+    private final Executor workers;
+    private final Listener listener;
+    private final RtspSource source;
+    private final Element videoTee;
+    private final Element audioTee;
+    private final Pointer videoOut;
+    private final Pointer audioOut;
+    private final TrackVitals videoVitals = new TrackVitals();
+    private final TrackVitals audioVitals = new TrackVitals();
+    private final RecordingTap tap;
+
+    private volatile KeyFrameGate gate;
+    private Future<?> slide;
+    private Stage stage = Stage.OPENING;
+    private boolean failed;
+    private volatile boolean countedAlready;
+    private volatile boolean audioHeld = true;
+    private CompletableFuture<Void> detached = CompletableFuture.completedFuture(null);
+    private Pointer videoCaps;
+
+    Session(
+            long number,
+            Graph graph,
+            Lane lane,
+            Executor workers,
+            SourceSettings settings,
+            Listener listener,
+            RecordingTap.Listener recordingListener)
+            throws MissingElementException {
+        this.number = number;
+        this.graph = graph;
+        this.lane = lane;
+        this.workers = workers;
+        this.listener = listener;
+        this.source = new RtspSource("session-" + number, settings);
+        this.videoTee = graph.addTee("video-" + number);
+        this.audioTee = graph.addTee("audio-" + number);
+        this.videoOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(videoTee), "src_%u");
+        this.audioOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(audioTee), "src_%u");
+        this.tap = new RecordingTap(videoOut, audioOut, audioVitals, recordingListener);
+        int mask = NativeGst.PROBE_TYPE_BUFFER | NativeGst.PROBE_TYPE_EVENT_DOWNSTREAM;
+        source.bin().probe(source.video(), mask, this::onVideo);
+        source.bin().probe(source.audio(), mask, this::onAudio);
+        this.gate = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
+        graph.add(source.bin());
+        link(source.video(), videoTee);
+        link(source.audio(), audioTee);
+    }
+
+    private static void link(Pointer out, Element tee) {
+        Pointer sink = NativeGst.gst_element_get_static_pad(GstBin.pointer(tee), "sink");
+        GstBin.link(out, sink);
+        NativeGst.gst_object_unref(sink);
+    }
+
+    /** Begins to connect. */
+    void begin() {
+        graph.start(source.bin());
+    }
+
+    long number() {
+        return number;
+    }
+
+    String part() {
+        return source.bin().name();
+    }
+
+    RtspSource source() {
+        return source;
+    }
+
+    RecordingTap tap() {
+        return tap;
+    }
+
+    Element videoTee() {
+        return videoTee;
+    }
+
+    /** Signs of life; any thread. */
+    Vitals vitals() {
+        Optional<Vitals.Track> audio =
+                source.format().flatMap(MediaFormat::audio).map(codec -> audioVitals.read());
+        return new Vitals(number, videoVitals.read(), audio);
+    }
+
+    boolean hasAudioArrived() {
+        return audioVitals.anyArrived();
+    }
+
+    MediaFormat format() {
+        return source.format().orElseThrow();
+    }
+
+    boolean isReady() {
+        return stage == Stage.READY;
+    }
+
+    boolean wasReady() {
+        return stage != Stage.OPENING;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    /** Lets frames flow, from the key frame on that is held back. */
+    void open() {
+        stage = Stage.FLOWING;
+        if (slide != null) {
+            slide.cancel(false);
+        }
+        gate.openVideo();
+    }
+
+    /** Something was connected to this session until this is completed. */
+    void detaching(CompletableFuture<Void> leaving) {
+        detached = CompletableFuture.allOf(detached, leaving);
+    }
+
+    /** Stops and releases everything once nothing is connected to this session any more. */
+    CompletableFuture<Void> close() {
+        if (slide != null) {
+            slide.cancel(false);
+        }
+        return detached.thenComposeAsync(nothing -> stop(), lane);
+    }
+
+    private CompletableFuture<Void> stop() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        workers.execute(() -> {
+            source.bin().stop();
+            lane.execute(() -> {
+                graph.remove(source.bin());
+                remove(videoTee, videoOut);
+                remove(audioTee, audioOut);
+                if (videoCaps != null) {
+                    NativeGst.gst_mini_object_unref(videoCaps);
+                }
+                closed.complete(null);
+            });
+        });
+        return closed;
+    }
+
+    private void remove(Element tee, Pointer out) {
+        NativeGst.gst_element_release_request_pad(GstBin.pointer(tee), out);
+        NativeGst.gst_object_unref(out);
+        graph.remove(tee);
+    }
+
+    @Override
+    public void video(Pointer buffer) {
+        videoVitals.arrived(NativeGst.isKeyFrame(buffer), NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
+    }
+
+    @Override
+    public void audio(Pointer buffer) {
+        audioVitals.arrived(true, NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
+    }
+
+    private void onHeld() {
+        countedAlready = true;
+        lane.execute(this::held);
+    }
+
+    private void held() {
+        if (stage == Stage.OPENING) {
+            stage = Stage.READY;
+            listener.ready(this, source.describe());
+        }
+        if (stage == Stage.FLOWING) {
+            listener.mediaChanged(this);
+        } else if (!failed) {
+            slide = lane.schedule(LONGEST_HOLD, this::slide);
+        }
+    }
+
+    private void slide() {
+        if (stage != Stage.READY) {
+            return;
+        }
+        countedAlready = false;
+        KeyFrameGate before = gate;
+        gate = new KeyFrameGate(source, this::isFresh, this, this::onHeld);
+        before.openVideo();
+        before.openAudio();
+    }
+
+    private boolean isFresh(Pointer buffer) {
+        return graph.runningTime() - NativeGst.presentationTime(buffer) < FRESH.toNanos();
+    }
+
+    private int onVideo(int type, Pointer data) {
+        if ((type & NativeGst.PROBE_TYPE_BUFFER) == 0) {
+            return onVideoEvent(data);
+        }
+        boolean key = NativeGst.isKeyFrame(data);
+        long now = System.nanoTime();
+        if (countedAlready) {
+            countedAlready = false;
+        } else {
+            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(data), now);
+        }
+        tap.video(data, key, now);
+        if (audioHeld) {
+            audioHeld = false;
+            gate.openAudio();
+        }
+        return NativeGst.PROBE_OK;
+    }
+
+    private int onAudio(int type, Pointer data) {
+        if ((type & NativeGst.PROBE_TYPE_BUFFER) == 0) {
+            return NativeGst.eventName(data).equals("eos") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK;
+        }
+        audioVitals.arrived(true, NativeGst.gst_buffer_get_size(data), System.nanoTime());
+        tap.audio(data);
+        return NativeGst.PROBE_OK;
+    }
+
+    private int onVideoEvent(Pointer event) {
+        switch (NativeGst.eventName(event)) {
+            case "eos" -> {
+                lane.execute(() -> listener.ended(this));
+                return NativeGst.PROBE_DROP;
+            }
+            case "caps" -> onCaps(event);
+            default -> {
+                // Passes unseen.
+            }
+        }
+        return NativeGst.PROBE_OK;
+    }
+
+    /**
+     * A muxer cannot take another resolution or other parameter sets in the middle of a file: before they pass, the file
+     * is left, and the key frame that follows is held until the next file is there.
+     */
+    private void onCaps(Pointer event) {
+        PointerByReference parsed = new PointerByReference();
+        NativeGst.gst_event_parse_caps(event, parsed);
+        Pointer caps = parsed.getValue();
+        Pointer before = videoCaps;
+        if (before != null && NativeGst.gst_caps_is_equal(before, caps) != 0) {
+            return;
+        }
+        videoCaps = NativeGst.gst_mini_object_ref(caps);
+        if (before == null) {
+            return;
+        }
+        NativeGst.gst_mini_object_unref(before);
+        tap.leave(SegmentEnd.ROTATION);
+        tap.leaveNow();
+        KeyFrameGate next = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
+        lane.execute(() -> {
+            gate = next;
+            audioHeld = true;
+        });
+    }
+}
