@@ -155,6 +155,10 @@ final class NativeGst {
         return buffer.getLong(BUFFER_PTS);
     }
 
+    static void setPresentationTime(Pointer buffer, long time) {
+        buffer.setLong(BUFFER_PTS, time);
+    }
+
     static long decodingTime(Pointer buffer) {
         return buffer.getLong(BUFFER_DTS);
     }

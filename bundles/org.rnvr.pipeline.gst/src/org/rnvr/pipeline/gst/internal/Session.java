@@ -55,6 +55,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private final Pointer audioOut;
     private final TrackVitals videoVitals = new TrackVitals();
     private final TrackVitals audioVitals = new TrackVitals();
+    private final PresentationTimes times = new PresentationTimes();
     private final RecordingTap tap;
 
     private volatile KeyFrameGate gate;
@@ -255,6 +256,7 @@ final class Session implements KeyFrameGate.Arrivals {
         } else {
             videoVitals.arrived(key, NativeGst.gst_buffer_get_size(data), now);
         }
+        times.complete(data);
         tap.video(data, key, now);
         if (audioHeld) {
             audioHeld = false;
