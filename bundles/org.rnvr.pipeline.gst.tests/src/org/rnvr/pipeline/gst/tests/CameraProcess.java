@@ -100,6 +100,18 @@ final class CameraProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** As a camera that hangs: connections stay, and nothing is said on them any more. */
+    void freeze() throws IOException {
+        int exit = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join()
+                .exitValue();
+        if (exit != 0) {
+            throw new IOException("the demo camera cannot be stopped");
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

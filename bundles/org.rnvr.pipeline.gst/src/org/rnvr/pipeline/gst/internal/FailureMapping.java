@@ -58,15 +58,10 @@ final class FailureMapping {
         if (streaming) {
             return failure(FailureKind.ENDED, "The connection to the camera broke.");
         }
-        if (refusedVideo.isPresent()) {
-            return failure(
-                    FailureKind.UNSUPPORTED_MEDIA,
-                    "The camera sends video as " + refusedVideo.orElseThrow()
-                            + "; only H.264 and H.265 can be recorded.");
-        }
-        if (error.domain().equals(STREAM) && error.code() == STREAM_CODEC_NOT_FOUND
+        if (refusedVideo.isPresent()
+                || error.domain().equals(STREAM) && error.code() == STREAM_CODEC_NOT_FOUND
                 || error.debug().contains("No supported stream")) {
-            return failure(FailureKind.UNSUPPORTED_MEDIA, "The camera sends no video that can be recorded.");
+            return Optional.of(withoutVideo(refusedVideo));
         }
         if (error.debug().contains("UDP packets")) {
             return failure(
@@ -84,6 +79,15 @@ final class FailureMapping {
             return Optional.empty();
         }
         return failure(FailureKind.PROTOCOL, "The camera answered in a way that RTSP does not allow.");
+    }
+
+    /** The camera sends no video that can be recorded; it may send some in an encoding that cannot. */
+    static SessionFailure withoutVideo(Optional<String> refused) {
+        return new SessionFailure(
+                FailureKind.UNSUPPORTED_MEDIA,
+                refused.map(encoding -> "The camera sends video as " + encoding
+                                + "; only H.264 and H.265 can be recorded.")
+                        .orElse("The camera sends no video."));
     }
 
     private static Optional<Integer> status(PartMessage error) {

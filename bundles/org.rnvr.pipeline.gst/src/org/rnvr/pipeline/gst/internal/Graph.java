@@ -38,10 +38,13 @@ final class Graph {
         pipeline.add(part.bin());
     }
 
-    void start(GstBin part) {
-        if (!part.bin().syncStateWithParent()) {
-            throw new IllegalStateException(part.name() + " does not start");
-        }
+    /**
+     * Starts a part.
+     *
+     * @return false if it cannot; then it says why on the bus, and nothing may be sent into it
+     */
+    boolean start(GstBin part) {
+        return part.bin().syncStateWithParent();
     }
 
     /** Adds a tee that tolerates having no branch. */

@@ -68,6 +68,15 @@ final class GstBin {
         return element;
     }
 
+    /** Makes an element that hides the failures of what follows from what comes before. */
+    Element addGuard(String name) throws MissingElementException {
+        Element guard = add("errorignore", name);
+        guard.set("ignore-eos", true);
+        guard.set("ignore-notnegotiated", true);
+        guard.setAsString("convert-to", "ok");
+        return guard;
+    }
+
     /** Makes a capsfilter in this bin, in state NULL. */
     Element addFilter(String caps, String name) throws MissingElementException {
         Element filter = add("capsfilter", name);

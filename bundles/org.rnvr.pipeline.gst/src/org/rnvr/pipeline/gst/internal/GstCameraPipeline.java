@@ -458,6 +458,13 @@ final class GstCameraPipeline implements CameraPipeline {
         }
 
         @Override
+        public void withoutVideo(Session session) {
+            if (sessions.containsValue(session)) {
+                fail(session, FailureMapping.withoutVideo(session.source().refusedVideo()));
+            }
+        }
+
+        @Override
         public void ended(Session session) {
             if (sessions.containsValue(session)) {
                 fail(session, new SessionFailure(FailureKind.ENDED, "The camera ended the session."));

@@ -53,10 +53,11 @@ final class KeyFrameGate {
         source.bin().remove(audio);
     }
 
-    private int onVideo(int type, Pointer buffer) {
+    private int onVideo(int type, Pointer info) {
         if (holding) {
             return NativeGst.PROBE_OK;
         }
+        Pointer buffer = NativeGst.probedData(info);
         arrivals.video(buffer);
         if (!NativeGst.isKeyFrame(buffer) || !acceptable.test(buffer)) {
             return NativeGst.PROBE_DROP;
@@ -66,11 +67,11 @@ final class KeyFrameGate {
         return NativeGst.PROBE_OK;
     }
 
-    private int onAudio(int type, Pointer buffer) {
+    private int onAudio(int type, Pointer info) {
         if (holding) {
             return NativeGst.PROBE_OK;
         }
-        arrivals.audio(buffer);
+        arrivals.audio(NativeGst.probedData(info));
         return NativeGst.PROBE_DROP;
     }
 }

@@ -97,6 +97,8 @@ final class NativeGst {
 
     static native Pointer gst_mini_object_ref(Pointer object);
 
+    static native Pointer gst_mini_object_make_writable(Pointer object);
+
     static native void gst_mini_object_unref(Pointer object);
 
     static native void gst_object_unref(Pointer object);
@@ -143,6 +145,14 @@ final class NativeGst {
         return info.getPointer(PROBE_INFO_DATA);
     }
 
+    /** Sets the presentation time of the buffer that a probe is about, and returns the buffer that goes on. */
+    static Pointer timedBuffer(Pointer info, long presentationTime) {
+        Pointer buffer = gst_mini_object_make_writable(probedData(info));
+        buffer.setLong(BUFFER_PTS, presentationTime);
+        info.setPointer(PROBE_INFO_DATA, buffer);
+        return buffer;
+    }
+
     static int probeType(Pointer info) {
         return info.getInt(0);
     }
@@ -153,10 +163,6 @@ final class NativeGst {
 
     static long presentationTime(Pointer buffer) {
         return buffer.getLong(BUFFER_PTS);
-    }
-
-    static void setPresentationTime(Pointer buffer, long time) {
-        buffer.setLong(BUFFER_PTS, time);
     }
 
     static long decodingTime(Pointer buffer) {

@@ -20,10 +20,10 @@ final class PadProbe {
          * Decides.
          *
          * @param type bits of {@code GstPadProbeType}
-         * @param data the buffer, event or query; valid during the call
+         * @param info what it is about, see {@link NativeGst#probedData}; valid during the call
          * @return one of {@code NativeGst.PROBE_…}
          */
-        int on(int type, Pointer data);
+        int on(int type, Pointer info);
     }
 
     private final Pointer pad;
@@ -41,7 +41,7 @@ final class PadProbe {
         this.pad = pad;
         this.callback = (self, info, data) -> {
             try {
-                return handler.on(NativeGst.probeType(info), NativeGst.probedData(info));
+                return handler.on(NativeGst.probeType(info), info);
             } catch (RuntimeException e) {
                 LOG.error("A probe failed", e);
                 return NativeGst.PROBE_OK;

@@ -36,12 +36,19 @@ final class RtspSource {
         void invoke(Pointer source, Pointer pad, Pointer data);
     }
 
+    /** {@code no-more-pads} of an element. */
+    interface NoMorePads extends Callback {
+        void invoke(Pointer source, Pointer data);
+    }
+
     private final GstBin bin;
     private final Element rtspsrc;
     private final Pointer video;
     private final Pointer audio;
     private final SelectStream selectStream = this::select;
     private final PadAdded padAdded = this::added;
+    private final NoMorePads noMorePads = (source, data) -> complete();
+    private final Runnable onNoVideo;
 
     private volatile Optional<VideoCodec> videoCodec = Optional.empty();
     private volatile Optional<AudioCodec> audioCodec = Optional.empty();
@@ -50,7 +57,15 @@ final class RtspSource {
     private Pointer videoIn;
     private Pointer audioIn;
 
-    RtspSource(String name, SourceSettings settings) throws MissingElementException {
+    /**
+     * Makes a source; it is started with its bin.
+     *
+     * @param name of its bin
+     * @param settings what to receive and how
+     * @param onNoVideo run, on any thread, if it turns out that the camera sends no video
+     */
+    RtspSource(String name, SourceSettings settings, Runnable onNoVideo) throws MissingElementException {
+        this.onNoVideo = onNoVideo;
         bin = new GstBin(name);
         rtspsrc = bin.add("rtspsrc", "source");
         configure(settings);
@@ -58,8 +73,10 @@ final class RtspSource {
         audio = bin.exposeSource("audio");
         Native.setCallbackThreadInitializer(selectStream, StreamThreads.initializer());
         Native.setCallbackThreadInitializer(padAdded, StreamThreads.initializer());
+        Native.setCallbackThreadInitializer(noMorePads, StreamThreads.initializer());
         connect("select-stream", selectStream);
         connect("pad-added", padAdded);
+        connect("no-more-pads", noMorePads);
     }
 
     private void connect(String signal, Callback handler) {
@@ -192,6 +209,12 @@ final class RtspSource {
             default -> {
                 return false;
             }
+        }
+    }
+
+    private void complete() {
+        if (videoCodec.isEmpty()) {
+            onNoVideo.run();
         }
     }
 

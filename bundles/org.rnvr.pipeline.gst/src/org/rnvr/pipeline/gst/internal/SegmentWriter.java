@@ -114,14 +114,13 @@ final class SegmentWriter {
         this.video = entry("video");
         this.audio = format.audio().isPresent() ? Optional.of(entry("audio")) : Optional.empty();
         graph.add(bin);
-        graph.start(bin);
+        if (!graph.start(bin)) {
+            throw new IllegalStateException(bin.name() + " does not start");
+        }
     }
 
     private Queueing entry(String track) throws MissingElementException {
-        Element guard = bin.add("errorignore", track + "-guard");
-        guard.set("ignore-eos", true);
-        guard.set("ignore-notnegotiated", true);
-        guard.setAsString("convert-to", "ok");
+        Element guard = bin.addGuard(track + "-guard");
         Element queue = bin.add("queue", track + "-queue");
         queue.set("max-size-buffers", 0);
         queue.set("max-size-bytes", 0);
@@ -129,7 +128,7 @@ final class SegmentWriter {
         GstBin.link(guard, queue);
         Pointer sink = bin.expose(bin.pad(guard, "sink"), track);
         Pointer out = bin.pad(queue, "src");
-        PadProbe hold = bin.probe(out, NativeGst.PROBE_TYPE_BLOCK_DOWNSTREAM, (type, data) -> NativeGst.PROBE_OK);
+        PadProbe hold = bin.probe(out, NativeGst.PROBE_TYPE_BLOCK_DOWNSTREAM, (type, info) -> NativeGst.PROBE_OK);
         // A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock of
         // the
         // pipeline; the timestamps in a file begin at zero, so that time is always over. It must take the tracks in
@@ -137,8 +136,8 @@ final class SegmentWriter {
         bin.probe(
                 out,
                 NativeGst.PROBE_TYPE_QUERY_UPSTREAM,
-                (type, query) ->
-                        NativeGst.queryName(query).equals("latency") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK);
+                (type, info) ->
+                        NativeGst.queryName(NativeGst.probedData(info)).equals("latency") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK);
         return new Queueing(sink, queue, out, hold);
     }
 
@@ -280,8 +279,8 @@ final class SegmentWriter {
         track.hold().remove();
     }
 
-    private int onEnd(int type, Pointer event) {
-        if (NativeGst.eventName(event).equals("eos")) {
+    private int onEnd(int type, Pointer info) {
+        if (NativeGst.eventName(NativeGst.probedData(info)).equals("eos")) {
             lane.execute(this::finish);
         }
         return NativeGst.PROBE_OK;

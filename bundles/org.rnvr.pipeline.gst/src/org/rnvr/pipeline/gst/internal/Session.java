@@ -23,6 +23,9 @@ final class Session implements KeyFrameGate.Arrivals {
         /** The first key frame is there and is held back. */
         void ready(Session session, MediaDescription media);
 
+        /** The camera sends no video at all. */
+        void withoutVideo(Session session);
+
         /** The source ended by itself. */
         void ended(Session session);
 
@@ -43,6 +46,8 @@ final class Session implements KeyFrameGate.Arrivals {
     /** A key frame that came longer ago is not held any more once one was held too long. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    private static final long LITTLE_NANOS = 1_000_000;
+
     private final long number;
     private final Graph graph;
     private final Lane lane;
@@ -55,7 +60,6 @@ final class Session implements KeyFrameGate.Arrivals {
     private final Pointer audioOut;
     private final TrackVitals videoVitals = new TrackVitals();
     private final TrackVitals audioVitals = new TrackVitals();
-    private final PresentationTimes times = new PresentationTimes();
     private final RecordingTap tap;
 
     private volatile KeyFrameGate gate;
@@ -66,6 +70,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private volatile boolean audioHeld = true;
     private CompletableFuture<Void> detached = CompletableFuture.completedFuture(null);
     private Pointer videoCaps;
+    private long lastPresentation = NativeGst.CLOCK_TIME_NONE;
 
     Session(
             long number,
@@ -81,7 +86,8 @@ final class Session implements KeyFrameGate.Arrivals {
         this.lane = lane;
         this.workers = workers;
         this.listener = listener;
-        this.source = new RtspSource("session-" + number, settings);
+        this.source = new RtspSource(
+                "session-" + number, settings, () -> lane.execute(() -> listener.withoutVideo(this)));
         this.videoTee = graph.addTee("video-" + number);
         this.audioTee = graph.addTee("audio-" + number);
         this.videoOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(videoTee), "src_%u");
@@ -104,6 +110,7 @@ final class Session implements KeyFrameGate.Arrivals {
 
     /** Begins to connect. */
     void begin() {
+        // What does not start says why on the bus.
         graph.start(source.bin());
     }
 
@@ -245,19 +252,19 @@ final class Session implements KeyFrameGate.Arrivals {
         return graph.runningTime() - NativeGst.presentationTime(buffer) < FRESH.toNanos();
     }
 
-    private int onVideo(int type, Pointer data) {
+    private int onVideo(int type, Pointer info) {
         if ((type & NativeGst.PROBE_TYPE_BUFFER) == 0) {
-            return onVideoEvent(data);
+            return onVideoEvent(NativeGst.probedData(info));
         }
-        boolean key = NativeGst.isKeyFrame(data);
+        Pointer buffer = timed(info);
+        boolean key = NativeGst.isKeyFrame(buffer);
         long now = System.nanoTime();
         if (countedAlready) {
             countedAlready = false;
         } else {
-            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(data), now);
+            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(buffer), now);
         }
-        times.complete(data);
-        tap.video(data, key, now);
+        tap.video(buffer, key, now);
         if (audioHeld) {
             audioHeld = false;
             gate.openAudio();
@@ -265,7 +272,22 @@ final class Session implements KeyFrameGate.Arrivals {
         return NativeGst.PROBE_OK;
     }
 
-    private int onAudio(int type, Pointer data) {
+    /** A camera that marks the end of its frames wrongly makes frames without a time, which no muxer takes. */
+    private Pointer timed(Pointer info) {
+        Pointer buffer = NativeGst.probedData(info);
+        long time = NativeGst.presentationTime(buffer);
+        if (time == NativeGst.CLOCK_TIME_NONE) {
+            time = lastPresentation == NativeGst.CLOCK_TIME_NONE
+                    ? graph.runningTime()
+                    : lastPresentation + LITTLE_NANOS;
+            buffer = NativeGst.timedBuffer(info, time);
+        }
+        lastPresentation = time;
+        return buffer;
+    }
+
+    private int onAudio(int type, Pointer info) {
+        Pointer data = NativeGst.probedData(info);
         if ((type & NativeGst.PROBE_TYPE_BUFFER) == 0) {
             return NativeGst.eventName(data).equals("eos") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK;
         }

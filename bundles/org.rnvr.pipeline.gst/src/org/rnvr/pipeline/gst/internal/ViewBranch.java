@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.freedesktop.gstreamer.Element;
-import org.freedesktop.gstreamer.interfaces.VideoOverlay;
 import org.rnvr.config.CameraSettings.VideoTransform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +50,10 @@ final class ViewBranch {
     private Session session;
     private VideoCodec codec;
     private Picture picture;
+    private boolean started;
     private CompletableFuture<Void> lastEnd = CompletableFuture.completedFuture(null);
     private boolean closing;
     private boolean failed;
-
-    /** What decodes and shows. */
-    private record Picture(GstBin bin, Pointer sink, VideoOverlay overlay, String decoder) {}
 
     /** A connection of a picture to a session. */
     private Connection connection;
@@ -112,11 +109,10 @@ final class ViewBranch {
             return;
         }
         LOG.debug("{} of {} failed: {} {}", message.element(), part, message.text(), message.debug());
-        boolean canBeDecoder = !message.element().equals("window");
-        if (canBeDecoder) {
-            rebuild();
-        } else {
+        if (message.element().equals(Picture.WINDOW)) {
             fail("The picture cannot be shown in its window: " + message.text());
+        } else {
+            rebuild();
         }
     }
 
@@ -137,8 +133,12 @@ final class ViewBranch {
         String decoder = candidates.poll();
         GstBin bin = new GstBin(part);
         try {
-            picture = picture(bin, decoder);
+            Picture made = new Picture(bin, codec, decoder, window, direction);
+            graph.add(bin);
+            picture = made;
             LOG.debug("{} decodes with {}", part, decoder);
+            // What does not start says why on the bus, which decides how it goes on.
+            started = graph.start(bin);
             connect();
         } catch (MissingElementException e) {
             bin.release();
@@ -150,40 +150,8 @@ final class ViewBranch {
         }
     }
 
-    private Picture picture(GstBin bin, String decoder) throws MissingElementException {
-        Element guard = bin.add("errorignore", "guard");
-        guard.set("ignore-eos", true);
-        guard.set("ignore-notnegotiated", true);
-        guard.setAsString("convert-to", "ok");
-        Element queue = bin.add("queue", "queue");
-        queue.set("max-size-buffers", 0);
-        queue.set("max-size-bytes", 0);
-        queue.set("max-size-time", 2_000_000_000L);
-        queue.setAsString("leaky", "downstream");
-        Element parser = bin.add(codec.parser(), "parser");
-        Element decode = bin.add(decoder, "decoder");
-        Element scale = bin.add("videoscale", "scale");
-        Element convert = bin.add("videoconvert", "convert");
-        Element turn = bin.add("videoflip", "turn");
-        direction.ifPresent(method -> turn.setAsString("video-direction", method));
-        Element sink = bin.add("ximagesink", "window");
-        sink.set("sync", false);
-        sink.set("async", false);
-        sink.set("qos", false);
-        sink.set("force-aspect-ratio", true);
-        sink.set("enable-last-sample", false);
-        GstBin.link(guard, queue, parser, decode, scale, convert, turn, sink);
-        VideoOverlay overlay = VideoOverlay.wrap(sink);
-        overlay.setWindowHandle(window);
-        overlay.handleEvent(false);
-        Pointer entry = bin.expose(bin.pad(guard, "sink"), "sink");
-        graph.add(bin);
-        graph.start(bin);
-        return new Picture(bin, entry, overlay, decoder);
-    }
-
     private void connect() {
-        if (picture == null || session == null || connection != null) {
+        if (picture == null || !started || session == null || connection != null) {
             return;
         }
         Element tee = session.videoTee();
@@ -191,7 +159,8 @@ final class ViewBranch {
         PadProbe start = new PadProbe(
                 out,
                 NativeGst.PROBE_TYPE_BUFFER,
-                (type, buffer) -> NativeGst.isKeyFrame(buffer) ? NativeGst.PROBE_REMOVE : NativeGst.PROBE_DROP);
+                (type, info) ->
+                        NativeGst.isKeyFrame(NativeGst.probedData(info)) ? NativeGst.PROBE_REMOVE : NativeGst.PROBE_DROP);
         GstBin.link(out, picture.sink());
         connection = new Connection(tee, out, start);
     }
@@ -204,7 +173,7 @@ final class ViewBranch {
         }
         CompletableFuture<Void> idle = new CompletableFuture<>();
         // Only between two frames, so that none is on its way into what is taken down next.
-        PadProbe probe = new PadProbe(leaving.out(), NativeGst.PROBE_TYPE_IDLE, (type, data) -> {
+        PadProbe probe = new PadProbe(leaving.out(), NativeGst.PROBE_TYPE_IDLE, (type, info) -> {
             Graph.unlink(leaving.out());
             idle.complete(null);
             return NativeGst.PROBE_REMOVE;
@@ -238,7 +207,7 @@ final class ViewBranch {
 
     void redraw() {
         if (picture != null) {
-            picture.overlay().expose();
+            picture.redraw();
         }
     }
 

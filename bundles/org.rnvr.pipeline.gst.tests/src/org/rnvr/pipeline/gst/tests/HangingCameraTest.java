@@ -1,0 +1,106 @@
+package org.rnvr.pipeline.gst.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rnvr.config.Container;
+import org.rnvr.config.Transport;
+import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
+import org.rnvr.pipeline.PipelineEvent.SegmentOpened;
+import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.pipeline.SegmentEnd;
+
+/** A camera that says nothing any more delays nothing. */
+@Timeout(90)
+class HangingCameraTest {
+
+    private static final Duration TEARDOWN = Duration.ofMillis(500);
+    private static final Duration OVERHEAD = Duration.ofMillis(1000);
+
+    private static PipelineFactory factory;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void getFactory() {
+        factory = Pipelines.factory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCP, false", "UDP, false", "TCP, true", "UDP, true"})
+    void itsSessionIsClosedAndItsFileFinished(Transport transport, boolean asked) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera =
+                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            long session = camera.play();
+            camera.await(SegmentOpened.class, 5);
+            server.freeze();
+            if (asked) {
+                camera.pipeline().requestReply(session);
+            }
+            long frames = camera.pipeline().vitals(session).orElseThrow().video().frames();
+            TestCamera.awaitTrue(
+                    "nothing arrives",
+                    5,
+                    () -> System.nanoTime()
+                                    - camera.pipeline()
+                                            .vitals(session)
+                                            .orElseThrow()
+                                            .video()
+                                            .lastArrivalNanos()
+                            > Duration.ofSeconds(1).toNanos());
+            assertTrue(camera.pipeline().vitals(session).orElseThrow().video().frames() <= frames + 50);
+            assertShort("closing the session", camera.pipeline().closeSession(session));
+            SegmentClosed segment = camera.await(SegmentClosed.class, 1);
+            assertEquals(SegmentEnd.RECONNECTION, segment.cause());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCP", "UDP"})
+    void thePipelineIsClosed(Transport transport) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera =
+                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            camera.record(folder, Container.MKV, Duration.ofMinutes(10));
+            long session = camera.play();
+            camera.await(SegmentOpened.class, 5);
+            server.freeze();
+            camera.pipeline().requestReply(session);
+            assertShort("closing", camera.pipeline().close());
+            assertEquals(
+                    SegmentEnd.STOP, camera.all(SegmentClosed.class).get(0).cause());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCP", "UDP"})
+    void aSessionThatIsBeingSetUpIsGivenUp(Transport transport) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera =
+                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            server.freeze();
+            long session = camera.pipeline().openSession();
+            TestCamera.awaitTrue(
+                    "it is open", 5, () -> camera.pipeline().vitals(session).isPresent());
+            assertShort("closing the session", camera.pipeline().closeSession(session));
+        }
+    }
+
+    private static void assertShort(String what, CompletionStage<Void> stage) {
+        long begin = System.nanoTime();
+        stage.toCompletableFuture().join();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        assertTrue(took.compareTo(TEARDOWN.plus(OVERHEAD)) < 0, what + " took " + took);
+    }
+}
