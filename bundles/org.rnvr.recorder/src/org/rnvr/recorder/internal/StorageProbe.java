@@ -32,22 +32,28 @@ final class StorageProbe {
      */
     static Finding probe(Path folder, String cameraId) {
         Path nearest = nearestFolder(folder.resolve(cameraId));
+        long free = 0;
         try {
             FileStore store = Files.getFileStore(nearest);
-            long free = store.getUsableSpace();
+            free = store.getUsableSpace();
             if (store.isReadOnly()) {
                 return new Finding(StorageState.READ_ONLY, nearest + " is on a read-only volume", free);
             }
-            if (free < FULL_BELOW_BYTES) {
-                return new Finding(StorageState.FULL, "the volume of " + nearest + " is full", free);
-            }
             write(nearest.resolve(".rnvr-" + UUID.randomUUID() + ".probe"));
-            return new Finding(StorageState.OK, "", free);
+            return free < FULL_BELOW_BYTES ? full(nearest, free) : new Finding(StorageState.OK, "", free);
         } catch (ReadOnlyFileSystemException e) {
             return new Finding(StorageState.READ_ONLY, nearest + " is on a read-only volume", 0);
+        } catch (AccessDeniedException e) {
+            return new Finding(StorageState.DENIED, "no permission to write to " + nearest, 0);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return new Finding(StorageState.MISSING, nearest + " is not there", 0);
         } catch (IOException e) {
-            return refusal(nearest, e);
+            return Files.isDirectory(nearest) && free < FULL_BELOW_BYTES ? full(nearest, free) : refusal(nearest, e);
         }
+    }
+
+    private static Finding full(Path nearest, long free) {
+        return new Finding(StorageState.FULL, "the volume of " + nearest + " is full", free);
     }
 
     private static Path nearestFolder(Path path) {
@@ -74,12 +80,6 @@ final class StorageProbe {
     }
 
     private static Finding refusal(Path nearest, IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return new Finding(StorageState.DENIED, "no permission to write to " + nearest, 0);
-        }
-        if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
-            return new Finding(StorageState.MISSING, nearest + " is not there", 0);
-        }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         return new Finding(StorageState.ERROR, "cannot write to " + nearest + ": " + reason, 0);
     }
