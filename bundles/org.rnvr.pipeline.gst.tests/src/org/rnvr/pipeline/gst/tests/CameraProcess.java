@@ -26,6 +26,14 @@ final class CameraProcess implements AutoCloseable {
 
     /** Starts cameras that repeat a small clip with a key frame each second; options of the demo camera override that. */
     CameraProcess(String... options) throws IOException {
+        process = new ProcessBuilder(command(options))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        awaitReady();
+    }
+
+    static List<String> command(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Jars.java(),
                 "-cp",
@@ -46,11 +54,7 @@ final class CameraProcess implements AutoCloseable {
             command.addAll(List.of("--port", "0"));
         }
         command.addAll(Arrays.asList(options));
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        awaitReady();
+        return command;
     }
 
     private void awaitReady() throws IOException {

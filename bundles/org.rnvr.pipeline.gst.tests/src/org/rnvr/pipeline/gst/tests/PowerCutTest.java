@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.sun.jna.Native;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.freedesktop.gstreamer.Gst;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.osgi.framework.BundleContext;
-import org.osgi.util.tracker.ServiceTracker;
 import org.rnvr.config.Container;
-import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.config.Transport;
 import org.slf4j.LoggerFactory;
 
 /** A recorder that is killed loses little: a fragment of 500 ms and a group of pictures of 1 s at the most. */
@@ -46,26 +42,11 @@ class PowerCutTest {
     }
 
     private long recordAndKill(String url, Container container) throws IOException {
-        Process process = new ProcessBuilder(
-                        Jars.java(),
-                        "-cp",
-                        Jars.classPathOf(
-                                RecordingProcess.class,
-                                implementation(),
-                                PipelineFactory.class,
-                                Gst.class,
-                                Native.class,
-                                LoggerFactory.class,
-                                BundleContext.class,
-                                ServiceTracker.class),
-                        RecordingProcess.class.getName(),
-                        url,
-                        folder.toString(),
-                        container.name())
+        Process process = new ProcessBuilder(RecordingProcess.command(url, folder, container, Transport.TCP))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            assertEquals("recording", output.readLine());
+            assertEquals("recording over TCP", output.readLine());
             long received = 0;
             while (received < FRAMES_BEFORE_THE_CUT) {
                 received = Long.parseLong(output.readLine());
@@ -75,9 +56,5 @@ class PowerCutTest {
             process.destroyForcibly();
             process.onExit().join();
         }
-    }
-
-    private static Class<?> implementation() {
-        return Pipelines.factory().getClass();
     }
 }

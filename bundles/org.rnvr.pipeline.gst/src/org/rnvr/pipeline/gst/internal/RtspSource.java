@@ -54,6 +54,8 @@ final class RtspSource {
     private volatile Optional<AudioCodec> audioCodec = Optional.empty();
     private volatile Optional<String> refusedVideo = Optional.empty();
     private volatile Optional<String> missing = Optional.empty();
+    private int videoNumber;
+    private int audioNumber;
     private Pointer videoIn;
     private Pointer audioIn;
 
@@ -177,34 +179,39 @@ final class RtspSource {
 
     private int select(Pointer source, int number, Pointer caps, Pointer data) {
         try {
-            return wants(description(caps)) ? 1 : 0;
+            return wants(number, description(caps)) ? 1 : 0;
         } catch (RuntimeException e) {
             LOG.error("A stream of {} could not be read", bin.name(), e);
             return 0;
         }
     }
 
-    private boolean wants(Stream stream) {
+    /** Takes the first track of each kind; asked anew for each transport that is tried. */
+    private boolean wants(int number, Stream stream) {
         switch (stream.media()) {
             case "video" -> {
                 Optional<VideoCodec> codec = VideoCodec.of(stream.encoding());
                 if (codec.isEmpty()) {
                     refusedVideo = Optional.of(stream.encoding());
-                }
-                if (codec.isEmpty() || videoCodec.isPresent()) {
                     return false;
                 }
-                videoCodec = codec;
-                return true;
+                if (videoCodec.isEmpty()) {
+                    videoNumber = number;
+                    videoCodec = codec;
+                }
+                return videoNumber == number;
             }
             case "audio" -> {
                 Optional<AudioCodec> codec = AudioCodec.of(stream.encoding());
-                if (codec.isEmpty() || audioCodec.isPresent()) {
+                if (codec.isEmpty()) {
                     LOG.debug("Audio {} of {} is not recorded", stream.encoding(), bin.name());
                     return false;
                 }
-                audioCodec = codec;
-                return true;
+                if (audioCodec.isEmpty()) {
+                    audioNumber = number;
+                    audioCodec = codec;
+                }
+                return audioNumber == number;
             }
             default -> {
                 return false;
