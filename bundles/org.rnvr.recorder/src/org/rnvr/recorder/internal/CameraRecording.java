@@ -216,7 +216,7 @@ final class CameraRecording {
                 event.end(),
                 event.bytes(),
                 event.frames(),
-                event.cause().name().toLowerCase(Locale.ROOT))));
+                causeOfEnd(event.cause()).name().toLowerCase(Locale.ROOT))));
         Optional<OpenFile> closed = Optional.ofNullable(open.remove(event.file()));
         long session = closed.map(OpenFile::session).orElse(0L);
         Ended end = new Ended(
@@ -429,6 +429,11 @@ final class CameraRecording {
             case RECONNECTION -> connectionWanted ? LOSS : STOP;
             case STORAGE -> STORAGE;
         };
+    }
+
+    /** A pipeline does not know whether a session was given up or was to end. */
+    private SegmentEnd causeOfEnd(SegmentEnd end) {
+        return end == SegmentEnd.RECONNECTION && !connectionWanted ? SegmentEnd.STOP : end;
     }
 
     private static String cause(SegmentEnd end) {

@@ -408,7 +408,9 @@ class CameraRecordingTest {
         Instant end = wall;
         does(camera.connectionWanted(now(), false));
         close(ONE, end, SegmentEnd.RECONNECTION);
-        assertEquals(new RecordingStopped(now(), "c1", ONE, "stop"), journal().get(1));
+        List<RnvrEvent> events = journal();
+        assertEquals("stop", ((SegmentClosed) events.get(0)).cause());
+        assertEquals(new RecordingStopped(now(), "c1", ONE, "stop"), events.get(1));
         pass(60_000);
         does(camera.connectionWanted(now(), true));
         open(1, 2, TWO);
