@@ -29,8 +29,8 @@ class BlockedUdpTest {
     void tcpIsUsedInstead() throws Exception {
         assumeTrue(exitOf(List.of("unshare", "-n", "sh", "-c", NETWORK)) == 0, "needs root, unshare, ip and nft");
         String camera = quoted(CameraProcess.command("--port", "8554"));
-        String recorder = quoted(RecordingProcess.command(
-                "rtsp://127.0.0.1:8554/demo1", folder, Container.MP4, Transport.AUTO));
+        String recorder =
+                quoted(RecordingProcess.command("rtsp://127.0.0.1:8554/demo1", folder, Container.MP4, Transport.AUTO));
         // The camera ends with its input, which the recorder holds open.
         String script = NETWORK + "; mkfifo \"$1\"; " + camera + " < \"$1\" > \"$2\" & exec 3> \"$1\";"
                 + " until grep -q ready \"$2\"; do sleep 0.1; done; exec " + recorder;
@@ -54,7 +54,10 @@ class BlockedUdpTest {
     }
 
     private static String quoted(List<String> command) {
-        return command.stream().map(word -> "'" + word + "'").reduce((a, b) -> a + " " + b).orElseThrow();
+        return command.stream()
+                .map(word -> "'" + word + "'")
+                .reduce((a, b) -> a + " " + b)
+                .orElseThrow();
     }
 
     private static int exitOf(List<String> command) throws IOException {

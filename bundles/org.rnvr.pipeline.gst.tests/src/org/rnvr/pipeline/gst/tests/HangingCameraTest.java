@@ -39,8 +39,7 @@ class HangingCameraTest {
     @CsvSource({"TCP, false", "UDP, false", "TCP, true", "UDP, true"})
     void itsSessionIsClosedAndItsFileFinished(Transport transport, boolean asked) throws Exception {
         try (CameraProcess server = new CameraProcess();
-                TestCamera camera =
-                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             camera.record(folder, Container.MP4, Duration.ofMinutes(10));
             long session = camera.play();
             camera.await(SegmentOpened.class, 5);
@@ -48,7 +47,8 @@ class HangingCameraTest {
             if (asked) {
                 camera.pipeline().requestReply(session);
             }
-            long frames = camera.pipeline().vitals(session).orElseThrow().video().frames();
+            long frames =
+                    camera.pipeline().vitals(session).orElseThrow().video().frames();
             TestCamera.awaitTrue(
                     "nothing arrives",
                     5,
@@ -70,16 +70,14 @@ class HangingCameraTest {
     @CsvSource({"TCP", "UDP"})
     void thePipelineIsClosed(Transport transport) throws Exception {
         try (CameraProcess server = new CameraProcess();
-                TestCamera camera =
-                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             camera.record(folder, Container.MKV, Duration.ofMinutes(10));
             long session = camera.play();
             camera.await(SegmentOpened.class, 5);
             server.freeze();
             camera.pipeline().requestReply(session);
             assertShort("closing", camera.pipeline().close());
-            assertEquals(
-                    SegmentEnd.STOP, camera.all(SegmentClosed.class).get(0).cause());
+            assertEquals(SegmentEnd.STOP, camera.all(SegmentClosed.class).get(0).cause());
         }
     }
 
@@ -87,8 +85,7 @@ class HangingCameraTest {
     @CsvSource({"TCP", "UDP"})
     void aSessionThatIsBeingSetUpIsGivenUp(Transport transport) throws Exception {
         try (CameraProcess server = new CameraProcess();
-                TestCamera camera =
-                        TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             server.freeze();
             long session = camera.pipeline().openSession();
             TestCamera.awaitTrue(

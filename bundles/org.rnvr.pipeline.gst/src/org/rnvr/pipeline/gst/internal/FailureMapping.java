@@ -68,6 +68,9 @@ final class FailureMapping {
                     FailureKind.UNREACHABLE,
                     "The camera accepted the session, but none of its UDP packets arrives; a firewall may stop them.");
         }
+        if (error.debug().contains("Failed to connect")) {
+            return Optional.empty();
+        }
         if (error.debug().contains("Timeout while waiting")) {
             return failure(FailureKind.UNREACHABLE, "The camera takes the connection, but does not answer in time.");
         }
@@ -85,8 +88,8 @@ final class FailureMapping {
     static SessionFailure withoutVideo(Optional<String> refused) {
         return new SessionFailure(
                 FailureKind.UNSUPPORTED_MEDIA,
-                refused.map(encoding -> "The camera sends video as " + encoding
-                                + "; only H.264 and H.265 can be recorded.")
+                refused.map(encoding ->
+                                "The camera sends video as " + encoding + "; only H.264 and H.265 can be recorded.")
                         .orElse("The camera sends no video."));
     }
 

@@ -90,6 +90,10 @@ final class GstCameraPipeline implements CameraPipeline {
         this.lane = new Lane("camera-" + camera.id());
         this.disk = new SerialExecutor(workers);
         this.listeners = new Listeners(camera.id());
+        closed.thenRun(() -> {
+            lane.end();
+            List.copyOf(pending).forEach(stage -> stage.complete(null));
+        });
     }
 
     @Override
@@ -312,6 +316,12 @@ final class GstCameraPipeline implements CameraPipeline {
 
     @Override
     public CompletionStage<Void> close() {
+        CompletableFuture.delayedExecutor(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (closed.complete(null)) {
+                        LOG.warn("The pipeline of camera {} could not be closed in time", camera.id());
+                    }
+                });
         lane.execute(() -> {
             if (!closing) {
                 closing = true;
@@ -334,6 +344,7 @@ final class GstCameraPipeline implements CameraPipeline {
         List.copyOf(requests.keySet()).forEach(this::abandonRequest);
         active = null;
         mediaLeft
+                .copy()
                 .completeOnTimeout(null, LONGEST_PARTS_CLOSE.toMillis() / 2, TimeUnit.MILLISECONDS)
                 .thenComposeAsync(
                         nothing -> CompletableFuture.allOf(
@@ -348,15 +359,7 @@ final class GstCameraPipeline implements CameraPipeline {
                             }
                         },
                         workers)
-                .orTimeout(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((nothing, late) -> {
-                    if (late != null) {
-                        LOG.warn("The pipeline of camera {} could not be closed in time", camera.id());
-                    }
-                    lane.end();
-                    closed.complete(null);
-                    List.copyOf(pending).forEach(stage -> stage.complete(null));
-                });
+                .thenRun(() -> closed.complete(null));
     }
 
     /** A stage that is completed at the latest when this pipeline is closed. */

@@ -26,17 +26,17 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private static final Duration AUDIO_TAIL = Duration.ofMillis(500);
     /** So long the first file of a session waits to see whether the audio that was announced comes. */
     private static final Duration AUDIO_HEAD = Duration.ofMillis(500);
-    /** A file that is not finished by then never will be. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    private static final Duration AUDIO_LOOK = Duration.ofMillis(50);
+    /** A file that is not finished by then never will be: so slow no disk is. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(60);
     /** The next file is prepared so long before it is due. */
     private static final Duration PREPARATION = Duration.ofSeconds(1);
     /** A key frame that comes so little early begins the next file all the same. */
     private static final Duration TOLERANCE = Duration.ofMillis(500);
 
-    private final Graph graph;
     private final Lane lane;
-    private final Executor disk;
-    private final DiskSync sync;
+    private final SegmentWriter.Resources resources;
     private final Consumer<Function<Moment, PipelineEvent>> events;
     private final Map<String, SegmentWriter> writers = new HashMap<>();
 
@@ -47,10 +47,8 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private long lastNumber;
 
     Recording(Graph graph, Lane lane, Executor disk, DiskSync sync, Consumer<Function<Moment, PipelineEvent>> events) {
-        this.graph = graph;
         this.lane = lane;
-        this.disk = disk;
-        this.sync = sync;
+        this.resources = new SegmentWriter.Resources(graph, lane, disk, sync);
         this.events = events;
     }
 
@@ -122,23 +120,15 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         cancelRotation();
         try {
             SegmentWriter next = new SegmentWriter(
-                    graph,
-                    ++lastNumber,
-                    session.number(),
-                    plan,
-                    session.format(),
-                    session::hasAudioArrived,
-                    lane,
-                    disk,
-                    sync,
-                    this);
+                    resources, ++lastNumber, session.number(), plan, session.format(), session::hasAudioArrived, this);
             writers.put(next.part(), next);
             SegmentWriter unused = session.tap().arm(next, earliest);
             if (unused != null) {
                 unused.abandon(SegmentEnd.ROTATION);
             }
-        } catch (MissingElementException e) {
-            fail(e.getMessage());
+        } catch (MissingElementException | IllegalStateException e) {
+            LOG.debug("No file can be prepared", e);
+            fail("No recording file can be prepared: " + e.getMessage());
         }
     }
 
@@ -176,11 +166,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     }
 
     private void begun(SegmentWriter segment) {
-        if (segment.awaitsAudio()) {
-            lane.schedule(AUDIO_HEAD, segment::start);
-        } else {
-            segment.start();
-        }
+        startWithAudio(segment, System.nanoTime() + AUDIO_HEAD.toNanos());
         if (session == null || session.number() != segment.session() || plan == null) {
             return;
         }
@@ -190,6 +176,14 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         long earliest = segment.startRunningTime()
                 + length.minus(shorter(TOLERANCE, length.dividedBy(8))).toNanos();
         rotation = lane.schedule(due, () -> arm(earliest));
+    }
+
+    private void startWithAudio(SegmentWriter segment, long latestNanos) {
+        if (segment.awaitsAudio() && System.nanoTime() < latestNanos) {
+            lane.schedule(AUDIO_LOOK, () -> startWithAudio(segment, latestNanos));
+        } else {
+            segment.start();
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -225,7 +219,8 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                 segment.endAudio();
             });
         }
-        lane.schedule(LONGEST_END, () -> segment.abandon(cause));
+        Future<?> end = lane.schedule(LONGEST_END, () -> failed(segment, "The disk did not take the end of the file."));
+        segment.done().thenRun(() -> end.cancel(false));
     }
 
     @Override

@@ -61,7 +61,6 @@ final class RecordingTap {
      */
     synchronized SegmentWriter arm(SegmentWriter segment, long earliestRunningTime) {
         SegmentWriter before = armed;
-        leaving = null;
         earliest = earliestRunningTime;
         armed = segment;
         return before;

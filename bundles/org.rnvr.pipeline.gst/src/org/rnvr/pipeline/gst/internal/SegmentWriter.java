@@ -29,7 +29,7 @@ final class SegmentWriter {
         /** The file is there and is written. */
         void opened(SegmentWriter segment);
 
-        /** The file cannot be written (further); {@link #discard} or {@link #abandon} is what is left to do. */
+        /** The file cannot be written (further); {@link #abandon} is what is left to do. */
         void failed(SegmentWriter segment, String reason);
 
         /** Everything is on the disk, or as much of it as was possible. */
@@ -72,43 +72,47 @@ final class SegmentWriter {
     private boolean audioEnded;
     private boolean finishing;
 
+    /**
+     * What a file is written with.
+     *
+     * @param graph where it is connected
+     * @param lane the camera's lane
+     * @param disk may wait for the disk; keeps the order
+     * @param sync keeps what is written on the disk
+     */
+    record Resources(Graph graph, Executor lane, Executor disk, DiskSync sync) {}
+
     /** An entry for one track: takes what comes without ever blocking or failing, and holds it until it may go on. */
     private record Queueing(Pointer sink, Element queue, Pointer out, PadProbe hold) {}
 
     /**
      * Prepares a file.
      *
-     * @param graph where it is connected
+     * @param resources what it is written with
      * @param number makes its name unique
      * @param session where its frames come from
      * @param plan how it is written
      * @param format of the tracks
      * @param audioArrived whether audio came on the session up to now
-     * @param lane the camera's lane
-     * @param disk may wait for the disk; keeps the order
-     * @param sync keeps what is written on the disk
      * @param listener hears what becomes of it
      */
     SegmentWriter(
-            Graph graph,
+            Resources resources,
             long number,
             long session,
             RecordingPlan plan,
             MediaFormat format,
             BooleanSupplier audioArrived,
-            Executor lane,
-            Executor disk,
-            DiskSync sync,
             Listener listener)
             throws MissingElementException {
-        this.graph = graph;
+        this.graph = resources.graph();
         this.session = session;
         this.plan = plan;
         this.format = format;
         this.audioArrived = audioArrived;
-        this.lane = lane;
-        this.disk = disk;
-        this.sync = sync;
+        this.lane = resources.lane();
+        this.disk = resources.disk();
+        this.sync = resources.sync();
         this.listener = listener;
         this.bin = new GstBin("segment-" + number);
         this.video = entry("video");
@@ -129,15 +133,14 @@ final class SegmentWriter {
         Pointer sink = bin.expose(bin.pad(guard, "sink"), track);
         Pointer out = bin.pad(queue, "src");
         PadProbe hold = bin.probe(out, NativeGst.PROBE_TYPE_BLOCK_DOWNSTREAM, (type, info) -> NativeGst.PROBE_OK);
-        // A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock of
-        // the
-        // pipeline; the timestamps in a file begin at zero, so that time is always over. It must take the tracks in
-        // order.
+        // A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock
+        // of the pipeline. The times in a file begin at zero, so that would be always.
         bin.probe(
                 out,
                 NativeGst.PROBE_TYPE_QUERY_UPSTREAM,
-                (type, info) ->
-                        NativeGst.queryName(NativeGst.probedData(info)).equals("latency") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK);
+                (type, info) -> NativeGst.queryName(NativeGst.probedData(info)).equals("latency")
+                        ? NativeGst.PROBE_DROP
+                        : NativeGst.PROBE_OK);
         return new Queueing(sink, queue, out, hold);
     }
 
@@ -311,7 +314,7 @@ final class SegmentWriter {
 
     /** Gives the file up as it is; on the lane. Nothing is connected to it any more. */
     void abandon(SegmentEnd why) {
-        if (cause == null) {
+        if (!finishing) {
             cause = why;
         }
         finish();

@@ -86,8 +86,8 @@ final class Session implements KeyFrameGate.Arrivals {
         this.lane = lane;
         this.workers = workers;
         this.listener = listener;
-        this.source = new RtspSource(
-                "session-" + number, settings, () -> lane.execute(() -> listener.withoutVideo(this)));
+        this.source =
+                new RtspSource("session-" + number, settings, () -> lane.execute(() -> listener.withoutVideo(this)));
         this.videoTee = graph.addTee("video-" + number);
         this.audioTee = graph.addTee("audio-" + number);
         this.videoOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(videoTee), "src_%u");

@@ -159,8 +159,9 @@ final class ViewBranch {
         PadProbe start = new PadProbe(
                 out,
                 NativeGst.PROBE_TYPE_BUFFER,
-                (type, info) ->
-                        NativeGst.isKeyFrame(NativeGst.probedData(info)) ? NativeGst.PROBE_REMOVE : NativeGst.PROBE_DROP);
+                (type, info) -> NativeGst.isKeyFrame(NativeGst.probedData(info))
+                        ? NativeGst.PROBE_REMOVE
+                        : NativeGst.PROBE_DROP);
         GstBin.link(out, picture.sink());
         connection = new Connection(tee, out, start);
     }
