@@ -1,32 +1,36 @@
 # shellcheck shell=bash
 # Sourced by the scripts of releng/: the Maven distribution that ./mvnw runs.
 
+# Where mvnw looks for the Maven that the checkout pins. Takes the root of the checkout.
+maven_home() {
+  local url version
+  url=$(wrapper_property "$1" distributionUrl)
+  version=${url##*/apache-maven-}
+  printf '%s' "${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists/apache-maven-${version%-bin.zip}/$(wrapper_hash "$url")"
+}
+
 # Puts the pinned Maven where mvnw looks for it, fetched as an artifact by the Maven of the system, so that a site's
 # own settings (mirrors, proxies) are honoured. Without a Maven of the system, mvnw downloads it by itself.
 # Takes the root of the checkout.
 ensure_maven() {
-  local root=$1 properties url sum version home work zip
-  properties=$root/.mvn/wrapper/maven-wrapper.properties
-  url=$(sed -n 's/^distributionUrl=//p' "$properties")
-  sum=$(sed -n 's/^distributionSha256Sum=//p' "$properties")
-  version=${url##*/apache-maven-}
-  version=${version%-bin.zip}
-  home=${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists/apache-maven-$version/$(wrapper_hash "$url")
+  local home work zip version
+  home=$(maven_home "$1")
   if [ -d "$home" ] || ! command -v mvn >/dev/null; then
     return 0
   fi
+  version=$(basename -- "${home%/*}")
+  version=${version#apache-maven-}
   mkdir -p "${home%/*}" || return
   work=$(mktemp -d "${home%/*}/fetch.XXXXXX") || return
+  zip=$work/apache-maven-$version-bin.zip
   # Outside the checkout: the Maven of the system may be too old for the build's own extensions.
   if (cd "$work" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-    -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" -DoutputDirectory="$work" -Dmdep.useBaseVersion=true); then
-    zip=$work/apache-maven-$version-bin.zip
-    if printf '%s  %s\n' "$sum" "$zip" | sha256sum --check --quiet && (cd "$work" && unpack_zip "$zip") \
-      && printf '%s\n' "$url" >"$work/apache-maven-$version/mvnw.url" \
-      && chmod +x "$work/apache-maven-$version/bin/mvn"; then
-      # Another build may have been faster; its copy is as good.
-      mv -T "$work/apache-maven-$version" "$home" 2>/dev/null || [ -d "$home" ]
-    fi
+    -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" -DoutputDirectory="$work" -Dmdep.useBaseVersion=true) \
+    && printf '%s  %s\n' "$(wrapper_property "$1" distributionSha256Sum)" "$zip" | sha256sum --check --quiet \
+    && (cd "$work" && unpack_zip "$zip") \
+    && chmod +x "$work/apache-maven-$version/bin/mvn"; then
+    # Another build may have been faster; its copy is as good.
+    mv -T "$work/apache-maven-$version" "$home" 2>/dev/null || [ -d "$home" ]
   fi
   rm -rf -- "$work"
   [ -d "$home" ] || {
@@ -34,6 +38,8 @@ ensure_maven() {
     return 1
   }
 }
+
+wrapper_property() { sed -n "s/^$2=//p" "$1/.mvn/wrapper/maven-wrapper.properties"; }
 
 # The hash mvnw names the directory by: Java's String.hashCode, in hexadecimal.
 wrapper_hash() {

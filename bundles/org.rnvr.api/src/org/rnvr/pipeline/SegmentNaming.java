@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface SegmentNaming {
 
     /**
-     * The file for a segment, in a folder that exists. Each call gives a file that does not exist yet. Called on a thread
+     * The file for a segment, in a folder that exists. Each call gives another file, which is empty (made by this call, so
+     * that nobody else takes the name) or does not exist yet; the pipeline writes it from its beginning. Called on a thread
      * of the pipeline that may wait for the disk.
      *
      * @param firstFrame arrival of the segment's first frame

@@ -59,8 +59,8 @@ public final class CheckConfigApplication implements IApplication {
         try {
             ConfigurationCheck check = tracker.waitForService(TimeUnit.SECONDS.toMillis(START_SECONDS));
             if (check == null) {
-                throw new ReportedProblemException(Messages.format(
-                        Messages.notStarted, ConfigurationCheck.class.getSimpleName(), START_SECONDS));
+                throw new ReportedProblemException(
+                        Messages.format(Messages.notStarted, ConfigurationCheck.class.getSimpleName(), START_SECONDS));
             }
             return check.check(file);
         } finally {

@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
@@ -45,20 +44,23 @@ final class RecorderRun implements AutoCloseable {
     private static final long START_SECONDS = 10;
     private static final long CLOSE_MILLIS = 2_500;
     private static final long LAST_EVENT_MILLIS = 250;
+    private static final long APPLICATION_END_MILLIS = 1_000;
+    private static final long FRAMEWORK_STOP_MILLIS = 1_000;
 
     private final BundleContext context;
     private final PrintStream out;
     private final DataFolderLock lock;
     private final Runnable stopRequest;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch lastEventDelivered = new CountDownLatch(1);
     private final SynchronousBundleListener beforeBundlesStop = this::onBundleEvent;
-    private final Thread onSignal = new Thread(this::stopFramework, "rnvr-signal");
+    private final Thread onSignal = new Thread(this::endAll, "rnvr-signal");
     private final ServiceRegistration<Condition> condition;
     private final ServiceRegistration<EventHandler> handler;
     private final ServiceTracker<ConfigurationService, ConfigurationService> configuration;
     private final ServiceTracker<CameraMonitor, CameraMonitor> monitor;
     private final ServiceTracker<EventAdmin, EventAdmin> events;
+    private boolean recordingStopped;
 
     private RecorderRun(BundleContext context, PrintStream out, Runnable stopRequest, DataFolderLock lock) {
         this.context = context;
@@ -116,22 +118,16 @@ final class RecorderRun implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(onSignal);
     }
 
-    /** Stops all cameras, waits for their files, and says so. At most 3 s; further calls do nothing. */
+    /** Stops all cameras, waits for their files, says so, and lets the services go. At most 3 s; further calls do nothing. */
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
+        stopRecording();
+        if (closed.getCount() == 0) {
             return;
         }
         context.removeBundleListener(beforeBundlesStop);
         if (!onSignal.isAlive()) {
             Runtime.getRuntime().removeShutdownHook(onSignal);
-        }
-        CameraMonitor running = monitor.getService();
-        if (running != null) {
-            stopCameras(running);
-            post(new Stopped(now(), version()));
-            awaitLastEvent();
-            out.println(Messages.ended);
         }
         condition.unregister();
         handler.unregister();
@@ -143,14 +139,30 @@ final class RecorderRun implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("The lock of the data folder could not be released", e);
         }
+        closed.countDown();
     }
 
-    /** Equinox leaves its bundles running when the process is told to end. */
-    private void stopFramework() {
-        Framework framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(Framework.class);
+    private synchronized void stopRecording() {
+        CameraMonitor running = monitor.getService();
+        if (recordingStopped || running == null) {
+            return;
+        }
+        recordingStopped = true;
+        stopCameras(running);
+        post(new Stopped(now(), version()));
+        await(lastEventDelivered, LAST_EVENT_MILLIS, "the last event");
+        out.println(Messages.ended);
+    }
+
+    /** Equinox leaves application and bundles running when the process is told to end. */
+    private void endAll() {
+        stopRequest.run();
+        stopRecording();
+        await(closed, APPLICATION_END_MILLIS, "the end of the application");
         try {
+            Framework framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(Framework.class);
             framework.stop();
-            framework.waitForStop(CLOSE_MILLIS);
+            framework.waitForStop(FRAMEWORK_STOP_MILLIS);
         } catch (BundleException e) {
             LOG.error("The framework could not be stopped", e);
         } catch (InterruptedException e) {
@@ -161,7 +173,7 @@ final class RecorderRun implements AutoCloseable {
     private void onBundleEvent(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
             stopRequest.run();
-            close();
+            stopRecording();
         }
     }
 
@@ -175,10 +187,10 @@ final class RecorderRun implements AutoCloseable {
         }
     }
 
-    private void awaitLastEvent() {
+    private static void await(CountDownLatch latch, long millis, String what) {
         try {
-            if (!lastEventDelivered.await(LAST_EVENT_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.warn("The last event was not delivered in {} ms", LAST_EVENT_MILLIS);
+            if (!latch.await(millis, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Waited {} ms in vain for {}", millis, what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -264,7 +264,7 @@ final class WatchedCamera {
             return;
         }
         if (status.state() != published.state() || status.detail() != published.detail()) {
-            LOG.info(
+            LOG.debug(
                     "Camera {}: {}{}",
                     camera.id(),
                     status.state(),

@@ -107,6 +107,9 @@ final class RtspSource {
         rtspsrc.set("latency", (int) settings.latency().toMillis());
         // What comes late in a burst after a congestion is still worth recording.
         rtspsrc.set("drop-on-latency", false);
+        // By the camera's clock alone: what TCP holds back and then delivers in a burst keeps the times it was filmed
+        // at.
+        rtspsrc.setAsString("buffer-mode", "none");
         rtspsrc.set("udp-buffer-size", settings.bufferSize());
         rtspsrc.set("do-rtsp-keep-alive", true);
         // Cameras have certificates that nobody signed; encryption without proof of identity is what rtsps gives here.

@@ -1,0 +1,301 @@
+package org.rnvr.console.tests;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.Console;
+
+/** The real console with services of the test behind it, driven from outside its thread. */
+final class RunningConsole {
+
+    private static final long LIMIT_S = 20;
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final BundleContext bundles =
+            FrameworkUtil.getBundle(RunningConsole.class).getBundleContext();
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+    private final CompletableFuture<Object> result = new CompletableFuture<>();
+    private final CompletableFuture<Display> display = new CompletableFuture<>();
+    private final Console console;
+    private boolean started;
+
+    RunningConsole(SiteConfiguration configuration) throws Exception {
+        for (Bundle bundle : bundles.getBundles()) {
+            if ("org.rnvr.console".equals(bundle.getSymbolicName())) {
+                bundle.start();
+            }
+        }
+        publish(ConfigurationService.class, configuration);
+        ServiceTracker<Console, Console> tracker = new ServiceTracker<>(bundles, Console.class, null);
+        tracker.open();
+        console = tracker.waitForService(TimeUnit.SECONDS.toMillis(LIMIT_S));
+        tracker.close();
+        assertNotNull(console, "the console is a service when there is a configuration");
+    }
+
+    <S> ServiceRegistration<S> publish(Class<S> type, S service) {
+        ServiceRegistration<S> registration = bundles.registerService(type, service, null);
+        services.add(registration);
+        return registration;
+    }
+
+    void withdraw(ServiceRegistration<?> registration) {
+        services.remove(registration);
+        registration.unregister();
+    }
+
+    RunningConsole open() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        result.complete(console.run());
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "console under test");
+        thread.start();
+        started = true;
+        await("the workbench is open", () -> {
+            if (result.isCompletedExceptionally()) {
+                result.join();
+            }
+            Display found = Display.findDisplay(thread);
+            return found != null && PlatformUI.isWorkbenchRunning() && onThreadOf(found, () -> isOpen());
+        });
+        display.complete(Display.findDisplay(thread));
+        return this;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** What it returned, after it was asked to stop. */
+    Object stop() throws Exception {
+        console.stop();
+        return result.get(3, TimeUnit.SECONDS);
+    }
+
+    boolean hasEnded() {
+        return result.isDone();
+    }
+
+    void close() throws Exception {
+        try {
+            if (started && !hasEnded()) {
+                stop();
+            }
+        } finally {
+            services.forEach(ServiceRegistration::unregister);
+        }
+    }
+
+    <T> T ui(Callable<T> task) {
+        return onThreadOf(display.join(), task);
+    }
+
+    /** Does something on the UI thread that may not return soon. */
+    void later(Runnable task) {
+        display.join().asyncExec(task);
+    }
+
+    /** Waits until something is so, on the UI thread. */
+    void awaitUi(String what, Callable<Boolean> condition) {
+        await(what, () -> ui(condition));
+    }
+
+    static void await(String what, Callable<Boolean> condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+        try {
+            while (!condition.call()) {
+                if (System.nanoTime() > deadline) {
+                    fail("Not within " + LIMIT_S + " s: " + what);
+                }
+                LockSupport.parkNanos(POLL_NANOS);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(what, e);
+        }
+    }
+
+    private boolean isOpen() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return window != null && window.getShell() != null && window.getShell().isVisible() && !tables().isEmpty();
+    }
+
+    // From here on: on the UI thread.
+
+    Shell window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    void toFront(String view) throws PartInitException {
+        PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(view);
+    }
+
+    List<Table> tables() {
+        return controls(window())
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(Control::isVisible)
+                .toList();
+    }
+
+    Table cameras() {
+        return tables().stream()
+                .filter(table -> table.getColumnCount() == 5)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Optional<Table> problems() {
+        return tables().stream().filter(table -> table.getColumnCount() == 3).findFirst();
+    }
+
+    List<String> row(int index) {
+        Table table = cameras();
+        return Stream.iterate(0, column -> column + 1)
+                .limit(table.getColumnCount())
+                .map(column -> table.getItem(index).getText(column))
+                .toList();
+    }
+
+    void select(int index) {
+        Table table = cameras();
+        table.setSelection(index);
+        Event event = new Event();
+        event.item = table.getItem(index);
+        table.notifyListeners(SWT.Selection, event);
+    }
+
+    Optional<Control> find(Predicate<Control> condition) {
+        return controls(window()).filter(condition).findFirst();
+    }
+
+    Optional<Composite> nativeWindow(long handle) {
+        return Arrays.stream(Display.getCurrent().getShells())
+                .flatMap(RunningConsole::controls)
+                .filter(Composite.class::isInstance)
+                .map(Composite.class::cast)
+                .filter(composite -> composite.embeddedHandle == handle)
+                .findFirst();
+    }
+
+    /** The texts of a menu's items as a person finds them, with those that cannot be chosen in brackets. */
+    static List<String> open(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return Arrays.stream(menu.getItems())
+                .filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+                .map(item -> item.isEnabled() ? words(item) : "[" + words(item) + "]")
+                .toList();
+    }
+
+    static void close(Menu menu) {
+        menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    static void choose(Menu menu, int index) {
+        Arrays.stream(menu.getItems())
+                .filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+                .toList()
+                .get(index)
+                .notifyListeners(SWT.Selection, new Event());
+    }
+
+    static String words(MenuItem item) {
+        return item.getText().replaceAll("\\t.*", "").replaceAll("\\(&.\\)", "").replace("&", "");
+    }
+
+    /** Keeps a picture of the screen, once it stands still. */
+    void screenshot(String name) throws IOException {
+        ImageData data = ui(() -> picture(window().getBounds()));
+        Path folder = Path.of(System.getProperty("rnvr.screenshots"));
+        Files.createDirectories(folder);
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {data};
+        loader.save(
+                folder.resolve(name + "-" + Locale.getDefault().getLanguage() + ".png")
+                        .toString(),
+                SWT.IMAGE_PNG);
+    }
+
+    static ImageData picture(Rectangle area) {
+        Display current = Display.getCurrent();
+        while (current.readAndDispatch()) {
+            current.update();
+        }
+        Image image = new Image(current, area.width, area.height);
+        GC gc = new GC(current);
+        try {
+            gc.copyArea(image, area.x, area.y);
+            return image.getImageData();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    private static Stream<Control> controls(Control control) {
+        return control instanceof Composite composite
+                ? Stream.concat(
+                        Stream.of(control),
+                        Arrays.stream(composite.getChildren()).flatMap(RunningConsole::controls))
+                : Stream.of(control);
+    }
+
+    private static <T> T onThreadOf(Display display, Callable<T> task) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        display.asyncExec(() -> {
+            try {
+                outcome.complete(task.call());
+            } catch (Throwable e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        try {
+            return outcome.get(LIMIT_S, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("On the UI thread: " + e.getMessage(), e);
+        }
+    }
+}

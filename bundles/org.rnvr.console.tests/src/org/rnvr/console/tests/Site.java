@@ -1,0 +1,133 @@
+package org.rnvr.console.tests;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.rnvr.config.AppSettings;
+import org.rnvr.config.BackupSettings;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.Configuration;
+import org.rnvr.config.Container;
+import org.rnvr.config.Credentials;
+import org.rnvr.config.KeyBindings;
+import org.rnvr.config.Layout;
+import org.rnvr.config.LoggingSettings;
+import org.rnvr.config.PerformanceSettings;
+import org.rnvr.config.RecordingSettings;
+import org.rnvr.config.StorageSettings;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.Theme;
+import org.rnvr.config.Transport;
+import org.rnvr.config.UiSettings;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.ConnectionState;
+import org.rnvr.monitor.StatusDetail;
+import org.rnvr.recording.RecordingState;
+import org.rnvr.recording.RecordingStatus;
+
+/** The configuration of a site with a few cameras, and what is said of them. */
+final class Site {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final long SESSION = 1;
+
+    private Site() {}
+
+    static CameraStatus status(String id, ConnectionState state, StatusDetail detail, String text) {
+        return new CameraStatus(id, id, state, detail, text, NOON, OptionalLong.of(SESSION));
+    }
+
+    static CameraStatus status(String id, ConnectionState state) {
+        return status(id, state, StatusDetail.NONE, "");
+    }
+
+    static RecordingStatus recording(String id, RecordingState state) {
+        return new RecordingStatus(id, state, "", NOON, Optional.empty());
+    }
+
+    static CameraSettings camera(String id, String name, int order, boolean enabled) {
+        return new CameraSettings(
+                id,
+                name,
+                "rtsp://127.0.0.1/" + id,
+                Credentials.NONE,
+                enabled,
+                true,
+                true,
+                false,
+                false,
+                new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
+                new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                order);
+    }
+
+    static UiSettings ui(Theme theme, boolean statusBar, Optional<UiSettings.WindowBounds> window) {
+        return new UiSettings(
+                theme,
+                statusBar,
+                false,
+                true,
+                Duration.ofSeconds(10),
+                window,
+                new UiSettings.DockState(true, true, true));
+    }
+
+    static Configuration configuration(UiSettings ui, CameraSettings... cameras) {
+        var off = new LoggingSettings.LogFile(
+                false,
+                LoggingSettings.Level.INFO,
+                "log",
+                new LoggingSettings.Rotation(Optional.empty(), OptionalLong.empty()),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false);
+        return new Configuration(
+                new AppSettings("IT_RNVR", "2.1"),
+                ui,
+                new StreamingSettings(
+                        new Layout(1, 1),
+                        new StreamingSettings.Osd(
+                                true,
+                                true,
+                                14,
+                                255,
+                                255,
+                                255,
+                                StreamingSettings.VerticalAlignment.TOP,
+                                StreamingSettings.HorizontalAlignment.LEFT,
+                                20,
+                                15),
+                        true,
+                        List.of(),
+                        1 << 20,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Transport.TCP,
+                        Optional.empty(),
+                        true,
+                        5,
+                        Duration.ofSeconds(5)),
+                List.of(cameras),
+                new RecordingSettings(Container.MP4, Duration.ofMinutes(10), Optional.empty(), Duration.ofSeconds(1)),
+                new BackupSettings(Optional.empty(), false, true),
+                new StorageSettings(
+                        Path.of("/recordings"), true, true, Duration.ofHours(1), 1, 5, 90, 30, 5, Duration.ZERO),
+                new KeyBindings(Map.of()),
+                new KeyBindings(Map.of()),
+                new LoggingSettings(
+                        true,
+                        Path.of("/logs"),
+                        new LoggingSettings.Console(true, LoggingSettings.Level.INFO, false),
+                        off,
+                        off,
+                        new LoggingSettings.JsonLog(false, "json")),
+                new PerformanceSettings(false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71));
+    }
+}

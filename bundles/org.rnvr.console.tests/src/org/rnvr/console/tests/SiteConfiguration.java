@@ -1,0 +1,74 @@
+package org.rnvr.console.tests;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Display;
+import org.rnvr.config.Configuration;
+import org.rnvr.config.ConfigurationEdit;
+import org.rnvr.config.ConfigurationProblem;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.event.Registration;
+
+/** A configuration without a file. */
+final class SiteConfiguration implements ConfigurationService {
+
+    private final List<Consumer<Configuration>> observers = new CopyOnWriteArrayList<>();
+    private final List<ConfigurationEdit> edits = new ArrayList<>();
+    private volatile Configuration current;
+    private volatile List<ConfigurationProblem> problems = List.of();
+    private volatile boolean changedOnUiThread;
+
+    SiteConfiguration(Configuration current) {
+        this.current = current;
+    }
+
+    void becomes(Configuration configuration, List<ConfigurationProblem> itsProblems) {
+        current = configuration;
+        problems = itsProblems;
+        observers.forEach(observer -> observer.accept(configuration));
+    }
+
+    synchronized List<ConfigurationEdit> edits() {
+        return List.copyOf(edits);
+    }
+
+    boolean wasChangedOnUiThread() {
+        return changedOnUiThread;
+    }
+
+    @Override
+    public Path file() {
+        return Path.of("/etc/rnvr/IT_RNVR.json");
+    }
+
+    @Override
+    public Path dataFolder() {
+        return Path.of("/var/lib/rnvr");
+    }
+
+    @Override
+    public Configuration current() {
+        return current;
+    }
+
+    @Override
+    public List<ConfigurationProblem> problems() {
+        return problems;
+    }
+
+    @Override
+    public Registration observe(Consumer<Configuration> observer) {
+        observers.add(observer);
+        observer.accept(current);
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public synchronized void change(List<ConfigurationEdit> changes) {
+        changedOnUiThread |= Display.getCurrent() != null;
+        edits.addAll(changes);
+    }
+}

@@ -1,0 +1,56 @@
+package org.rnvr.console.tests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.rnvr.event.Registration;
+import org.rnvr.monitor.CameraMonitor;
+import org.rnvr.monitor.CameraStatus;
+
+/** A monitor that says what it is told to say. */
+final class Watch implements CameraMonitor {
+
+    private final Map<String, CameraStatus> latest = new ConcurrentHashMap<>();
+    private final List<Consumer<CameraStatus>> observers = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+
+    void say(CameraStatus status) {
+        latest.put(status.cameraId(), status);
+        observers.forEach(observer -> observer.accept(status));
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    @Override
+    public List<CameraStatus> cameras() {
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    public Registration observe(Consumer<CameraStatus> observer) {
+        observers.add(observer);
+        latest.values().forEach(observer);
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public void connect(String cameraId) {
+        requests.add("connect " + cameraId);
+    }
+
+    @Override
+    public void stop(String cameraId) {
+        requests.add("stop " + cameraId);
+    }
+
+    @Override
+    public CompletionStage<Void> shutdown() {
+        return CompletableFuture.completedFuture(null);
+    }
+}

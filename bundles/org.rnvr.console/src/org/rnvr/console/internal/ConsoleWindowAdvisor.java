@@ -1,0 +1,147 @@
+package org.rnvr.console.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Monitor;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rnvr.config.AppSettings;
+import org.rnvr.config.Configuration;
+import org.rnvr.config.ConfigurationProblem;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.model.Cameras;
+import org.rnvr.console.internal.model.Coalescer;
+import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.problems.ProblemsView;
+import org.rnvr.event.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the window up and keeps its title, theme and status line as the configuration says. */
+final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindowAdvisor.class);
+
+    private final ConfigurationService configuration;
+    private final Cameras cameras;
+    private final Problems problems;
+    private final WindowMemory memory;
+    private List<Registration> registrations = List.of();
+    private List<ConfigurationProblem> problemsShown = List.of();
+
+    ConsoleWindowAdvisor(
+            IWorkbenchWindowConfigurer configurer,
+            ConfigurationService configuration,
+            Cameras cameras,
+            Problems problems,
+            WindowMemory memory) {
+        super(configurer);
+        this.configuration = configuration;
+        this.cameras = cameras;
+        this.problems = problems;
+        this.memory = memory;
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new ActionBarAdvisor(configurer) {
+            @Override
+            protected void fillStatusLine(IStatusLineManager statusLine) {
+                statusLine.add(new StatusItem(cameras, problems, ConsoleWindowAdvisor.this::showProblems));
+            }
+        };
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+        Configuration current = configuration.current();
+        configurer.setTitle(title(current.app()));
+        configurer.setInitialSize(new Point(WindowPlace.DEFAULT_WIDTH, WindowPlace.DEFAULT_HEIGHT));
+        configurer.setShowCoolBar(false);
+        configurer.setShowPerspectiveBar(false);
+        configurer.setShowProgressIndicator(false);
+        configurer.setShowStatusLine(current.ui().showStatusBar());
+    }
+
+    @Override
+    public void postWindowCreate() {
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        shell.setBounds(WindowPlace.on(
+                screens(shell.getDisplay()), configuration.current().ui().window()));
+    }
+
+    @Override
+    public void postWindowOpen() {
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        shell.addControlListener(ControlListener.controlMovedAdapter(event -> memory.note(shell)));
+        shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
+        DisplayExecutor ui = new DisplayExecutor(shell.getDisplay());
+        Coalescer follow = new Coalescer(ui, this::followConfiguration);
+        Coalescer watch = new Coalescer(ui, this::watchProblems);
+        registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch));
+        watch.run();
+    }
+
+    @Override
+    public void dispose() {
+        registrations.forEach(Registration::close);
+    }
+
+    private void followConfiguration() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        if (window.getShell() == null || window.getShell().isDisposed()) {
+            return;
+        }
+        Configuration current = configuration.current();
+        getWindowConfigurer().setTitle(title(current.app()));
+        Appearance.apply(window.getWorkbench(), current.ui().theme());
+    }
+
+    private void watchProblems() {
+        List<ConfigurationProblem> now = problems.list();
+        if (!now.equals(problemsShown)) {
+            problemsShown = now;
+            if (Problems.errorsAmong(now) > 0) {
+                showProblems(IWorkbenchPage.VIEW_VISIBLE);
+            }
+        }
+    }
+
+    private void showProblems() {
+        showProblems(IWorkbenchPage.VIEW_ACTIVATE);
+    }
+
+    private void showProblems(int mode) {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        if (page == null) {
+            return;
+        }
+        try {
+            page.showView(ProblemsView.ID, null, mode);
+        } catch (PartInitException e) {
+            LOG.error("The view of problems cannot be opened", e);
+        }
+    }
+
+    private static String title(AppSettings app) {
+        return app.version().isBlank() ? app.name() : app.name() + " " + app.version();
+    }
+
+    private static List<Rectangle> screens(Display display) {
+        return Stream.concat(Stream.of(display.getPrimaryMonitor()), Stream.of(display.getMonitors()))
+                .map(Monitor::getClientArea)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.rnvr.console.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.rnvr.console.internal.cameras.CamerasView;
+import org.rnvr.console.internal.live.LiveView;
+import org.rnvr.console.internal.problems.ProblemsView;
+
+/** The picture above, the list of cameras below. */
+public final class WatchingPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.rnvr.console.watching";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        IFolderLayout pictures =
+                layout.createFolder("org.rnvr.console.top", IPageLayout.TOP, 0.7f, layout.getEditorArea());
+        pictures.addView(LiveView.ID);
+        IFolderLayout lists =
+                layout.createFolder("org.rnvr.console.bottom", IPageLayout.BOTTOM, 0.7f, "org.rnvr.console.top");
+        lists.addView(CamerasView.ID);
+        lists.addPlaceholder(ProblemsView.ID);
+    }
+}

@@ -1,0 +1,18 @@
+package org.rnvr.console.internal.cameras;
+
+import org.rnvr.console.internal.model.Camera;
+import org.rnvr.console.internal.model.Cameras;
+
+/** Stops the selected camera. */
+public final class StopHandler extends CameraHandler {
+
+    @Override
+    boolean makesSense(Camera camera) {
+        return camera.canStop();
+    }
+
+    @Override
+    void request(Cameras cameras, String cameraId) {
+        cameras.stop(cameraId);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rnvr.console.internal.model;
+
+import java.util.Locale;
+
+/** A sign that stands beside words. No two share a shape, so that colour is never all that tells them apart. */
+public enum Symbol {
+    LIVE,
+    CONNECTING,
+    SUSPECT,
+    LOST,
+    RECONNECTING,
+    OFFLINE,
+    OFF,
+    DISABLED,
+    UNKNOWN,
+    ERROR,
+    NOTE,
+    RECORDING,
+    RECORDING_WAITING,
+    RECORDING_FAILED,
+    RECORDING_OFF;
+
+    /** Path of its image in the bundle. */
+    public String path() {
+        return "icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+    }
+}

@@ -1,0 +1,71 @@
+package org.rnvr.console.internal.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.rnvr.console.internal.Messages;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.ConnectionState;
+
+/** What a tile shows of a camera. A picture that has stopped is never shown as live. */
+public sealed interface TileContent {
+
+    /** Media that is missing for longer than this is told, whatever the connection's state. */
+    Duration STALE_AFTER = Duration.ofSeconds(2);
+
+    /** The state, for the tile's head. */
+    Told told();
+
+    /**
+     * The picture moves.
+     *
+     * @param told the state
+     */
+    record Live(Told told) implements TileContent {}
+
+    /**
+     * The picture stands still.
+     *
+     * @param told that it does, and for how long
+     */
+    record Stale(Told told) implements TileContent {}
+
+    /**
+     * There is no picture.
+     *
+     * @param told the state
+     * @param reason what stands in its place
+     * @param text what is known beyond it; may be empty
+     */
+    record Nothing(Told told, Told reason, String text) implements TileContent {}
+
+    /**
+     * What to show of a camera.
+     *
+     * @param camera the camera
+     * @param silence time since its last media; empty when not known
+     * @param obstacle why its picture cannot be shown here, if it cannot
+     */
+    static TileContent of(Camera camera, Optional<Duration> silence, Optional<String> obstacle) {
+        Told told = Told.connectionOf(camera);
+        Optional<ConnectionState> state =
+                camera.connection().filter(status -> camera.enabled()).map(CameraStatus::state);
+        boolean connected = state.filter(is -> is == ConnectionState.STREAMING || is == ConnectionState.SUSPECT)
+                .isPresent();
+        if (!connected) {
+            return new Nothing(
+                    told, told, camera.connection().map(CameraStatus::text).orElse(""));
+        }
+        if (obstacle.isPresent()) {
+            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), obstacle.get());
+        }
+        boolean suspect = state.get() == ConnectionState.SUSPECT;
+        if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {
+            return new Stale(new Told(
+                    Symbol.SUSPECT,
+                    silence.map(time -> NLS.bind(Messages.tile_no_picture_for, time.toSeconds()))
+                            .orElse(Messages.tile_no_picture)));
+        }
+        return new Live(told);
+    }
+}

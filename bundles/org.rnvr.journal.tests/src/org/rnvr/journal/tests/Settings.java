@@ -1,0 +1,100 @@
+package org.rnvr.journal.tests;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.rnvr.config.AppSettings;
+import org.rnvr.config.BackupSettings;
+import org.rnvr.config.Configuration;
+import org.rnvr.config.Container;
+import org.rnvr.config.KeyBindings;
+import org.rnvr.config.Layout;
+import org.rnvr.config.LoggingSettings;
+import org.rnvr.config.PerformanceSettings;
+import org.rnvr.config.RecordingSettings;
+import org.rnvr.config.StorageSettings;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.Theme;
+import org.rnvr.config.Transport;
+import org.rnvr.config.UiSettings;
+
+/** Configurations for tests, made of what matters here. */
+final class Settings {
+
+    private Settings() {}
+
+    static Configuration of(LoggingSettings logging) {
+        return new Configuration(
+                new AppSettings("RNVR", "0"),
+                new UiSettings(
+                        Theme.DARK,
+                        true,
+                        false,
+                        true,
+                        Duration.ofSeconds(10),
+                        Optional.empty(),
+                        new UiSettings.DockState(true, true, true)),
+                streaming(),
+                List.of(),
+                new RecordingSettings(Container.MP4, Duration.ofMinutes(10), Optional.empty(), Duration.ofSeconds(1)),
+                new BackupSettings(Optional.empty(), false, true),
+                new StorageSettings(
+                        Path.of("recordings"), true, true, Duration.ofHours(1), 1, 5, 90, 30, 5, Duration.ZERO),
+                new KeyBindings(Map.of()),
+                new KeyBindings(Map.of()),
+                logging,
+                new PerformanceSettings(false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71));
+    }
+
+    private static StreamingSettings streaming() {
+        return new StreamingSettings(
+                new Layout(1, 1),
+                new StreamingSettings.Osd(
+                        true,
+                        true,
+                        14,
+                        255,
+                        255,
+                        255,
+                        StreamingSettings.VerticalAlignment.TOP,
+                        StreamingSettings.HorizontalAlignment.LEFT,
+                        20,
+                        15),
+                true,
+                List.of("avdec_h264"),
+                1 << 20,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Transport.TCP,
+                Optional.empty(),
+                true,
+                5,
+                Duration.ofSeconds(5));
+    }
+
+    static LoggingSettings logging(Path folder, String filename) {
+        LoggingSettings.LogFile file = new LoggingSettings.LogFile(
+                true,
+                LoggingSettings.Level.DEBUG,
+                filename,
+                new LoggingSettings.Rotation(Optional.empty(), OptionalLong.empty()),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false);
+        LoggingSettings.LogFile none = new LoggingSettings.LogFile(
+                false, file.level(), "none.log", file.rotation(), Optional.empty(), OptionalInt.empty(), false);
+        return new LoggingSettings(
+                true,
+                folder,
+                new LoggingSettings.Console(true, LoggingSettings.Level.WARNING, false),
+                file,
+                none,
+                new LoggingSettings.JsonLog(false, "rnvr.jsonl"));
+    }
+}

@@ -1,0 +1,282 @@
+package org.rnvr.recorder.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.config.Container;
+import org.rnvr.event.Gap;
+import org.rnvr.event.RecordingStarted;
+import org.rnvr.event.RecordingStopped;
+import org.rnvr.event.RnvrEvent;
+import org.rnvr.event.SegmentClosed;
+import org.rnvr.event.Storage;
+import org.rnvr.pipeline.CameraPipeline;
+import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.recording.Recorder;
+import org.rnvr.recording.RecordingState;
+import org.rnvr.recording.RecordingStatus;
+
+/** The recorder among real services of the framework, with pipelines that need no media. */
+@Timeout(60)
+class RecorderWiringTest {
+
+    private static final long LIMIT_SECONDS = 20;
+
+    @TempDir
+    Path data;
+
+    private final BundleContext context =
+            FrameworkUtil.getBundle(RecorderWiringTest.class).getBundleContext();
+    private final BlockingQueue<RnvrEvent> events = new LinkedBlockingQueue<>();
+    private final List<ServiceRegistration<?>> registered = new ArrayList<>();
+    private final ServiceTracker<Recorder, Recorder> recorders = new ServiceTracker<>(context, Recorder.class, null);
+    private final FilePipeline pipeline = new FilePipeline("c1");
+    private ChangingConfiguration configuration;
+    private ServiceRegistration<?> pipelineService;
+    private Recorder recorder;
+
+    @BeforeEach
+    void open() throws Exception {
+        bundle().start();
+        register(
+                EventHandler.class,
+                event -> events.add((RnvrEvent) event.getProperty(RnvrEvent.PROPERTY)),
+                Map.of(EventConstants.EVENT_TOPIC, RnvrEvent.TOPIC_PREFIX + "*"));
+        configuration =
+                new ChangingConfiguration(data, Settings.of(recordings(), Container.MP4, Settings.camera("c1", true)));
+        register(ConfigurationService.class, configuration, Map.of());
+        recorders.open();
+        recorder = recorders.waitForService(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
+        assertNotNull(recorder, "the recorder comes with what it needs");
+        pipelineService = register(CameraPipeline.class, pipeline, Map.of(CameraPipeline.CAMERA_ID, "c1"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        registered.forEach(RecorderWiringTest::unregister);
+        recorders.close();
+        bundle().start();
+    }
+
+    private Path recordings() {
+        return data.resolve("recordings");
+    }
+
+    @Test
+    void recordsIntoTheCamerasFolderUntilTheOperatorStopsIt() throws Exception {
+        assertEquals(Container.MP4, plan(Container.MP4));
+        pipeline.keyFrame();
+        RecordingStarted started = await(RecordingStarted.class);
+        assertEquals("start", started.reason());
+        Path file = started.file();
+        assertEquals("frames", Files.readString(file));
+        assertTrue(
+                recordings().relativize(file).toString().matches("c1/(\\d{8})/c1_\\1_\\d{6}\\.mp4"), file.toString());
+        assertEquals(
+                List.of(Optional.of(file)),
+                recorder.recordings().stream().map(RecordingStatus::file).toList());
+
+        recorder.stop("c1");
+        assertEquals("stop", await(SegmentClosed.class).cause());
+        assertEquals("operator", await(RecordingStopped.class).reason());
+        recorder.start("c1");
+        recorder.start("unknown");
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        assertEquals("operator", await(RecordingStarted.class).reason());
+        assertEquals(1, recorder.recordings().size());
+    }
+
+    @Test
+    void observersHearWhatIsAndWhatChanges() throws Exception {
+        plan(Container.MP4);
+        BlockingQueue<RecordingStatus> statuses = new LinkedBlockingQueue<>();
+        try (var observing = recorder.observe(statuses::add)) {
+            assertNotNull(observing);
+            assertEquals(RecordingState.WAITING, next(statuses).state());
+            pipeline.keyFrame();
+            assertEquals(RecordingState.RECORDING, next(statuses).state());
+            pipeline.finish(SegmentEnd.RECONNECTION);
+            assertEquals(RecordingState.WAITING, next(statuses).state());
+        }
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        assertEquals("reconnection", await(RecordingStarted.class).reason());
+        assertEquals(null, statuses.poll());
+    }
+
+    @Test
+    void aChangedFormatHoldsFromTheNextKeyFrameOn() throws Exception {
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        configuration.become(Settings.of(recordings(), Container.MKV, Settings.camera("c1", true)));
+        plan(Container.MKV);
+        assertEquals("rotation", await(SegmentClosed.class).cause());
+        pipeline.keyFrame();
+        assertTrue(becomes(() -> recorder.recordings().get(0).file().stream()
+                .anyMatch(file -> file.toString().endsWith(".mkv"))));
+        configuration.become(Settings.of(recordings(), Container.MKV, Settings.camera("c1", false)));
+        assertEquals(SegmentEnd.STOP, pipeline.stops.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
+        assertEquals("stop", await(RecordingStopped.class).reason());
+    }
+
+    @Test
+    void theLastFileOfAPipelineThatIsGoneIsStillJournalled() throws Exception {
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        unregister(pipelineService);
+        assertTrue(becomes(() -> recorder.recordings().get(0).state() == RecordingState.WAITING));
+        assertTrue(pipeline.isHeard());
+        pipeline.finish(SegmentEnd.STOP);
+        assertEquals("stop", await(SegmentClosed.class).cause());
+        assertTrue(becomes(() -> !pipeline.isHeard()), "nobody listens to what is over");
+    }
+
+    @Test
+    void theLastFileIsJournalledEvenWhenTheRecorderStops() throws Exception {
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        bundle().stop();
+        assertEquals(SegmentEnd.STOP, pipeline.stops.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
+        assertEquals("stop", await(SegmentClosed.class).cause());
+        assertEquals("stop", await(RecordingStopped.class).reason());
+    }
+
+    @Test
+    void aVolumeThatIsMissingIsToldAndRecordedToOnceItIsBack() throws Exception {
+        Path volume = data.resolve("volume");
+        Files.createSymbolicLink(recordings(), volume);
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        Storage missing = await(Storage.class);
+        assertEquals("missing", missing.state());
+        assertEquals(recordings(), missing.path());
+        assertEquals(RecordingState.FAILED, recorder.recordings().get(0).state());
+
+        Files.createDirectory(volume);
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        RecordingStarted started = await(RecordingStarted.class);
+        assertTrue(Files.exists(started.file()));
+        assertTrue(becomes(() -> recorder.recordings().get(0).state() == RecordingState.RECORDING));
+        Storage ok = await(Storage.class);
+        assertEquals("ok", ok.state());
+        assertTrue(ok.freeBytes() > 0);
+    }
+
+    @Test
+    void aNameThatWasTakenForNothingLeavesNoFile() throws Exception {
+        plan(Container.MP4);
+        BlockingQueue<Path> taken = new LinkedBlockingQueue<>();
+        pipeline.keyFrameThatCannotBeWritten(taken);
+        Path file = taken.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        assertNotNull(file);
+        assertEquals("error", await(Storage.class).state());
+        assertTrue(becomes(() -> !Files.exists(file)));
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        assertNotNull(await(RecordingStarted.class));
+    }
+
+    @Test
+    void aLossLeavesAGap() throws Exception {
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        pipeline.finish(SegmentEnd.RECONNECTION);
+        SegmentClosed closed = await(SegmentClosed.class);
+        pipeline.keyFrame();
+        Gap gap = await(Gap.class);
+        assertEquals("loss", gap.cause());
+        assertEquals(closed.end(), gap.from());
+        assertFalse(gap.to().isBefore(gap.from()));
+    }
+
+    private Container plan(Container expected) throws InterruptedException {
+        var plan = pipeline.plans.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        assertNotNull(plan, "recording was not asked for");
+        assertEquals(expected, plan.container());
+        return plan.container();
+    }
+
+    private static RecordingStatus next(BlockingQueue<RecordingStatus> statuses) throws InterruptedException {
+        RecordingStatus status = statuses.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+        assertNotNull(status, "no status came");
+        return status;
+    }
+
+    private <T extends RnvrEvent> T await(Class<T> type) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (true) {
+            RnvrEvent event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            assertNotNull(event, "no " + type.getSimpleName() + " came");
+            if (type.isInstance(event)) {
+                return type.cast(event);
+            }
+        }
+    }
+
+    private static boolean becomes(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return true;
+    }
+
+    private <S> ServiceRegistration<S> register(Class<S> type, S service, Map<String, ?> properties) {
+        ServiceRegistration<S> registration = context.registerService(type, service, new Hashtable<>(properties));
+        registered.add(registration);
+        return registration;
+    }
+
+    private static void unregister(ServiceRegistration<?> registration) {
+        try {
+            registration.unregister();
+        } catch (IllegalStateException e) {
+            assertNotNull(e.getMessage(), "a test took it back already");
+        }
+    }
+
+    private Bundle bundle() throws BundleException {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals("org.rnvr.recorder"))
+                .findFirst()
+                .orElseThrow(() -> new BundleException("Not installed: org.rnvr.recorder"));
+    }
+}

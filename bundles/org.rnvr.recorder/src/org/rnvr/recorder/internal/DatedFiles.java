@@ -1,0 +1,101 @@
+package org.rnvr.recorder.internal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.rnvr.pipeline.SegmentNaming;
+
+/**
+ * Names a camera's files by the local time of their first frame:
+ * {@code FOLDER/camera_id/YYYYMMDD/camera_id_YYYYMMDD_HHMMSS.ext}, with {@code _2}, {@code _3} and so on when the name is
+ * taken, as it is in the hour that a clock change repeats.
+ * <p>
+ * The file is created exclusively, so that neither another thread nor another process gets the same name.
+ */
+final class DatedFiles implements SegmentNaming {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
+    private static final int MAX_OF_ONE_SECOND = 10_000;
+
+    private final Path folder;
+    private final String cameraId;
+    private final String extension;
+    private final Supplier<ZoneId> zone;
+
+    DatedFiles(Path folder, String cameraId, String extension, Supplier<ZoneId> zone) {
+        this.folder = folder;
+        this.cameraId = cameraId;
+        this.extension = extension;
+        this.zone = zone;
+    }
+
+    @Override
+    public Path fileFor(Instant firstFrame) throws IOException {
+        ZonedDateTime local = firstFrame.atZone(zone.get());
+        Path day = folder.resolve(cameraId).resolve(DAY.format(local));
+        createFolder(day);
+        String stem = cameraId + "_" + SECOND.format(local);
+        for (int number = 1; number <= MAX_OF_ONE_SECOND; number++) {
+            Path file = day.resolve((number == 1 ? stem : stem + "_" + number) + "." + extension);
+            try {
+                return Files.createFile(file);
+            } catch (FileAlreadyExistsException e) {
+                continue; // taken: the next number
+            } catch (IOException e) {
+                throw new IOException("cannot create the recording file " + file + ": " + reason(e), e);
+            }
+        }
+        throw new IOException(
+                "cannot create the recording file " + day.resolve(stem) + ": too many of the same second");
+    }
+
+    /** Unlike {@link Files#createDirectories} alone, takes a symbolic link to a folder as the folder it is on Java 17 too. */
+    private static void createFolder(Path day) throws IOException {
+        if (Files.isDirectory(day)) {
+            return;
+        }
+        Path parent = day.getParent();
+        if (parent != null) {
+            createFolder(parent);
+        }
+        try {
+            Files.createDirectory(day);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(day)) {
+                throw new IOException("cannot create the recording folder " + day + ": " + obstacle(day), e);
+            }
+        } catch (IOException e) {
+            throw new IOException("cannot create the recording folder " + day + ": " + reason(e), e);
+        }
+    }
+
+    private static String obstacle(Path path) {
+        return Files.isSymbolicLink(path)
+                ? "it is a symbolic link that leads to no folder that can be read"
+                : "there is a file of this name";
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "its folder is gone";
+        }
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return e.getMessage();
+    }
+}

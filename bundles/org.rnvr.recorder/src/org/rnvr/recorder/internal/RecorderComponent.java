@@ -1,0 +1,335 @@
+package org.rnvr.recorder.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.Configuration;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.event.Moment;
+import org.rnvr.event.Registration;
+import org.rnvr.event.RnvrEvent;
+import org.rnvr.monitor.CameraMonitor;
+import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.ConnectionState;
+import org.rnvr.pipeline.CameraPipeline;
+import org.rnvr.pipeline.PipelineEvent;
+import org.rnvr.pipeline.RecordingPlan;
+import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.recording.Recorder;
+import org.rnvr.recording.RecordingStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records every camera that has a pipeline and is wanted: carries out what {@link CameraRecording} decides. Everything
+ * that happens goes through one lane; what waits for the disk has a lane of its own.
+ */
+@Component(immediate = true)
+public final class RecorderComponent implements Recorder {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RecorderComponent.class);
+
+    /** How long after its end the recorder still listens for the ends of files. */
+    private static final long LINGER_SECONDS = 5;
+
+    private final EventAdmin eventAdmin;
+    private final Registration configuration;
+    private final ScheduledThreadPoolExecutor lane = lane("rnvr-recorder");
+    private final ScheduledThreadPoolExecutor diskLane = lane("rnvr-recorder-disk");
+    private final StatusBoard statuses = new StatusBoard();
+
+    // confined to the lane
+    private final Map<String, CameraRecording> cameras = new HashMap<>();
+    private final Map<String, Attachment> attachments = new HashMap<>();
+    private final Map<Path, VolumeHealth> volumes = new HashMap<>();
+    private final Map<CameraMonitor, Registration> monitors = new HashMap<>();
+    private PlanSettings plan;
+    private long attached;
+
+    /** Begins to follow the configuration. */
+    @Activate
+    public RecorderComponent(@Reference ConfigurationService configuration, @Reference EventAdmin eventAdmin) {
+        this.eventAdmin = eventAdmin;
+        this.configuration = configuration.observe(current -> enqueue(() -> configure(current)));
+    }
+
+    private static ScheduledThreadPoolExecutor lane(String name) {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+
+    /** Stops recording without waiting for it; the ends of files are still reported for a while. */
+    @Deactivate
+    void deactivate() {
+        configuration.close();
+        enqueue(() -> {
+            monitors.values().forEach(Registration::close);
+            attachments.values().forEach(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
+        });
+        diskLane.shutdown();
+        try {
+            lane.schedule(lane::shutdown, LINGER_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("the recorder has ended already", e);
+        }
+    }
+
+    /** Whiteboard of pipelines. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addPipeline(CameraPipeline pipeline) {
+        enqueue(() -> attach(pipeline));
+    }
+
+    void removePipeline(CameraPipeline pipeline) {
+        enqueue(() -> detach(pipeline));
+    }
+
+    /** Tells which cameras were stopped on purpose. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void setMonitor(CameraMonitor monitor) {
+        enqueue(() -> monitors.put(monitor, monitor.observe(status -> enqueue(() -> connection(status)))));
+    }
+
+    void unsetMonitor(CameraMonitor monitor) {
+        enqueue(() -> Optional.ofNullable(monitors.remove(monitor)).ifPresent(Registration::close));
+    }
+
+    @Override
+    public List<RecordingStatus> recordings() {
+        return statuses.all();
+    }
+
+    @Override
+    public Registration observe(Consumer<RecordingStatus> observer) {
+        StatusBoard.Observer observing = statuses.new Observer(observer);
+        enqueue(() -> statuses.add(observing));
+        return observing;
+    }
+
+    @Override
+    public void start(String cameraId) {
+        enqueue(() -> want(cameraId, true));
+    }
+
+    @Override
+    public void stop(String cameraId) {
+        enqueue(() -> want(cameraId, false));
+    }
+
+    private void want(String cameraId, boolean want) {
+        CameraRecording camera = cameras.get(cameraId);
+        if (camera != null) {
+            apply(cameraId, camera.wanted(now(), want));
+        }
+    }
+
+    private void configure(Configuration current) {
+        plan = PlanSettings.of(current);
+        Set<String> removed = new HashSet<>(cameras.keySet());
+        for (CameraSettings settings : current.cameras()) {
+            removed.remove(settings.id());
+            apply(settings.id(), camera(settings.id()).configured(now(), settings, plan));
+        }
+        removed.forEach(cameraId -> apply(cameraId, cameras.get(cameraId).removed(now())));
+    }
+
+    private CameraRecording camera(String cameraId) {
+        return cameras.computeIfAbsent(cameraId, id -> new CameraRecording(now(), id));
+    }
+
+    private void connection(CameraStatus status) {
+        CameraRecording camera = cameras.get(status.cameraId());
+        if (camera != null) {
+            boolean wanted = status.state() != ConnectionState.DISCONNECTED;
+            apply(status.cameraId(), camera.connectionWanted(now(), wanted));
+        }
+    }
+
+    private void attach(CameraPipeline pipeline) {
+        String cameraId = pipeline.cameraId();
+        long number = ++attached;
+        AtomicReference<Optional<Path>> reserved = new AtomicReference<>(Optional.empty());
+        AtomicReference<Registration> registration = new AtomicReference<>();
+        registration.set(pipeline.listen(event -> {
+            if (event instanceof PipelineEvent.SegmentOpened opened) {
+                reserved.updateAndGet(file -> file.filter(other -> !other.equals(opened.file())));
+            }
+            enqueue(() -> {
+                hear(cameraId, number, reserved, event);
+                releaseIfOver(cameraId, number, registration.get());
+            });
+        }));
+        attachments.put(cameraId, new Attachment(number, pipeline, registration.get(), reserved));
+        apply(cameraId, camera(cameraId).attached(now(), number));
+    }
+
+    private void detach(CameraPipeline pipeline) {
+        Attachment attachment = attachments.get(pipeline.cameraId());
+        if (attachment == null || attachment.pipeline() != pipeline) {
+            return; // replaced already
+        }
+        attachments.remove(pipeline.cameraId());
+        apply(pipeline.cameraId(), camera(pipeline.cameraId()).detached(now(), attachment.number()));
+        releaseIfOver(pipeline.cameraId(), attachment.number(), attachment.registration());
+    }
+
+    /** A pipeline that is gone is listened to until its last file is reported as closed. */
+    private void releaseIfOver(String cameraId, long number, Registration registration) {
+        Attachment present = attachments.get(cameraId);
+        if ((present == null || present.number() != number) && !camera(cameraId).writing(number)) {
+            registration.close();
+        }
+    }
+
+    private void hear(String cameraId, long number, AtomicReference<Optional<Path>> reserved, PipelineEvent event) {
+        CameraRecording camera = camera(cameraId);
+        if (event instanceof PipelineEvent.SegmentOpened opened) {
+            apply(cameraId, camera.segmentOpened(now(), number, opened));
+        } else if (event instanceof PipelineEvent.SegmentClosed closed) {
+            apply(cameraId, camera.segmentClosed(now(), closed));
+        } else if (event instanceof PipelineEvent.RecordingFailed failed) {
+            reserved.getAndSet(Optional.empty()).ifPresent(file -> onDisk(() -> discard(file)));
+            apply(cameraId, camera.recordingFailed(now(), number, failed));
+        }
+    }
+
+    /** The status first: whoever hears an event finds it. */
+    private void apply(String cameraId, List<Effect> effects) {
+        statuses.put(cameras.get(cameraId).status());
+        effects.forEach(effect -> carryOut(cameraId, effect));
+    }
+
+    private void carryOut(String cameraId, Effect effect) {
+        if (effect instanceof Effect.Record record) {
+            startRecording(cameraId, record.plan());
+        } else if (effect instanceof Effect.StopRecording) {
+            Optional.ofNullable(attachments.get(cameraId))
+                    .ifPresent(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
+        } else if (effect instanceof Effect.Post post) {
+            post(post.event());
+        } else if (effect instanceof Effect.Probe probe) {
+            onDisk(() -> {
+                Finding finding = StorageProbe.probe(probe.folder(), cameraId);
+                enqueue(() -> apply(cameraId, camera(cameraId).probed(now(), probe.token(), finding)));
+            });
+        } else if (effect instanceof Effect.CallBack callBack) {
+            schedule(cameraId, callBack);
+        } else if (effect instanceof Effect.Refused refused) {
+            LOGGER.warn(
+                    "camera {} is not being recorded: {}; trying again until it can be",
+                    cameraId,
+                    refused.finding().text());
+            volume(refused.folder()).refused(now(), cameraId, refused.finding()).ifPresent(this::post);
+        } else if (effect instanceof Effect.Accepted accepted) {
+            LOGGER.info("camera {} can be recorded to {} again", cameraId, accepted.folder());
+            volume(accepted.folder())
+                    .accepted(now(), cameraId, accepted.freeBytes())
+                    .ifPresent(this::post);
+        } else if (effect instanceof Effect.Left left) {
+            volume(left.folder()).left(cameraId);
+        }
+    }
+
+    private void startRecording(String cameraId, PlanSettings settings) {
+        Attachment attachment = attachments.get(cameraId);
+        if (attachment == null) {
+            return;
+        }
+        DatedFiles naming =
+                new DatedFiles(settings.folder(), cameraId, settings.container().extension(), ZoneId::systemDefault);
+        attachment
+                .pipeline()
+                .startRecording(new RecordingPlan(
+                        attachment.remembering(naming),
+                        settings.container(),
+                        settings.rotation(),
+                        settings.fragment()));
+    }
+
+    private VolumeHealth volume(Path folder) {
+        return volumes.computeIfAbsent(folder, VolumeHealth::new);
+    }
+
+    private void post(RnvrEvent event) {
+        eventAdmin.postEvent(new Event(event.topic(), Map.of(RnvrEvent.PROPERTY, event)));
+    }
+
+    private void schedule(String cameraId, Effect.CallBack callBack) {
+        try {
+            lane.schedule(
+                    guarded(() -> apply(cameraId, camera(cameraId).due(now(), callBack.token()))),
+                    callBack.delay().toNanos(),
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("the recorder has ended: no further attempt for camera {}", cameraId, e);
+        }
+    }
+
+    /** Takes away a file whose name was reserved and that nothing was written to. */
+    private static void discard(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOGGER.debug("cannot take away the empty file {}", file, e);
+        }
+    }
+
+    private static Moment now() {
+        return new Moment(Instant.now(), System.nanoTime());
+    }
+
+    private void onDisk(Runnable work) {
+        execute(diskLane, work);
+    }
+
+    private void enqueue(Runnable work) {
+        execute(lane, work);
+    }
+
+    private static void execute(ScheduledThreadPoolExecutor executor, Runnable work) {
+        try {
+            executor.execute(guarded(work));
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("the recorder has ended and takes in nothing more", e);
+        }
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOGGER.error("the recorder could not carry out a step", e);
+            }
+        };
+    }
+}

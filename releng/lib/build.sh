@@ -1,0 +1,58 @@
+# Building. Sourced by the commands in releng, which set root.
+# shellcheck shell=bash disable=SC2154
+
+# shellcheck source=maven.sh
+. "$root/releng/lib/maven.sh"
+
+product_folder() { printf '%s' "$root/releng/org.rnvr.product/target/products/org.rnvr.product/linux/gtk/x86_64/rnvr"; }
+
+build_inputs() {
+    find "$root/pom.xml" "$root/.mvn" "$root/bundles" "$root/features" "$root/targetplatform" "$root/releng" \
+        \( -name target -o -name bin -o -name '.polyglot.*' \) -prune -o -type f "$@" -print
+}
+
+product_is_stale() {
+    local built=$root/target/product-built
+    [ ! -x "$(product_folder)/rnvr" ] || [ ! -e "$built" ] || [ -n "$(build_inputs -newer "$built" | head -n 1)" ]
+}
+
+# Maven without the network once everything that the build needs has been fetched, and with it when that does not do.
+maven() {
+    local resolved=$root/target/resolved inputs
+    ensure_maven "$root" || return 1
+    inputs=$(cat "$root/pom.xml" "$root"/.mvn/*.* "$root"/targetplatform/*.target | sha256sum)
+    if [ "$(cat "$resolved" 2>/dev/null)" = "$inputs" ]; then
+        (cd "$root" && ./mvnw -o --no-transfer-progress -B "$@")
+        return
+    fi
+    (cd "$root" && ./mvnw --no-transfer-progress -B "$@") || return
+    mkdir -p "$root/target" && printf '%s\n' "$inputs" >"$resolved"
+}
+
+# The mark carries the time before the build, so that a change made during the build counts as one after it.
+begin_build() { mkdir -p "$root/target" && touch "$root/target/building"; }
+end_build() { mv -f "$root/target/building" "$root/target/product-built"; }
+
+build_product() { begin_build && maven -q -DskipTests -Dspotless.check.skip=true package && end_build; }
+
+build_and_test() { begin_build && maven -fae verify && end_build; }
+
+# Runs a function of these scripts with an X display: the one there is, or a virtual one.
+with_display() {
+    if [ -n "${DISPLAY:-}" ]; then
+        "$@"
+        return
+    fi
+    local number status
+    exec 9< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null)
+    # shellcheck disable=SC2064 # the process of now
+    trap "kill $! 2>/dev/null" EXIT
+    if ! read -r -t 30 -u 9 number; then
+        echo "${0##*/}: Xvfb did not start" >&2
+        return 1
+    fi
+    DISPLAY=:$number GDK_BACKEND=x11 "$@" 9<&-
+    status=$?
+    exec 9<&-
+    return "$status"
+}

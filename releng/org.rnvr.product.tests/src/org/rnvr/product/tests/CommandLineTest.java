@@ -1,0 +1,108 @@
+package org.rnvr.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the product's script does with its options. */
+class CommandLineTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Test
+    void helpNamesEveryOption() {
+        Command help = rnvr("--help");
+        assertEquals(0, help.exitCode());
+        for (String option : List.of(
+                "--config", "--data", "--headless", "--demo-cameras", "--check-config", "--help", "--version")) {
+            assertTrue(help.output().contains(option), help.output());
+        }
+    }
+
+    @Test
+    void versionIsThatOfTheProduct() {
+        Command version = rnvr("--version");
+        assertEquals(0, version.exitCode());
+        assertTrue(version.output().matches("RNVR \\d+\\.\\d+\\.\\d+\\S*\\n"), version.output());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fast, unknown option --fast",
+        "--config, --config needs a value",
+        "--demo-cameras=0, unknown option --demo-cameras=0"
+    })
+    void wrongUsageIsSaidInOneLineAndIsExitCode2(String option, String message) {
+        Command wrong = rnvr(option);
+        assertEquals(2, wrong.exitCode());
+        assertEquals("rnvr: " + message, wrong.output().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aNumberOfDemoCamerasOutOfRangeIsWrongUsage() {
+        Command wrong = rnvr("--demo-cameras", "65");
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.output().startsWith("rnvr: --demo-cameras takes a number from 1 to 64, not 65"));
+    }
+
+    @Test
+    void aMissingConfigurationIsOneMessageAndExitCode1() {
+        Command missing = rnvr("--headless", "--config", "/nowhere/IT_RNVR.json");
+        assertEquals(1, missing.exitCode());
+        assertEquals("rnvr: the configuration file /nowhere/IT_RNVR.json does not exist\n", missing.output());
+    }
+
+    @Test
+    void aSecondRecorderOnTheSameDataIsRefused() {
+        Path data = Product.folder("twice");
+        Path configuration = new SiteConfiguration().write(data.resolve("IT_RNVR.json"));
+        try (RunningRecorder first = RunningRecorder.start(data, configuration)) {
+            Await.value("the first recorder's start", LIMIT, () -> first.journal().all("started").stream()
+                    .findFirst());
+            Command second = rnvr("--headless", "--data", data.toString(), "--config", configuration.toString());
+            assertEquals(1, second.exitCode(), second.output());
+            assertTrue(second.output().contains("Another RNVR is running with the data folder " + data));
+        }
+    }
+
+    @Test
+    void checkConfigPrintsEachProblemAndLeavesTheFileAlone() throws IOException {
+        Path folder = Product.folder("check");
+        Path good =
+                new SiteConfiguration().camera("front", "rtsp://127.0.0.1/1").write(folder.resolve("good.json"));
+        assertEquals(new Command(0, ""), rnvr("--check-config", good.toString()));
+
+        Path bad = new SiteConfiguration()
+                .camera("front", "rtsp://admin:pa@ss@127.0.0.1/1")
+                .camera("front", "http://127.0.0.1/1")
+                .set("streaming", "latency_ms", 5001)
+                .set("recording", "file_format", "avi")
+                .write(folder.resolve("bad.json"));
+        String before = Files.readString(bad);
+        Command check = rnvr("--check-config", bad.toString());
+        assertEquals(1, check.exitCode(), check.output());
+        for (String path : List.of("streaming.latency_ms: ", "recording.file_format: ", "cameras[1].")) {
+            assertTrue(check.output().lines().anyMatch(line -> line.startsWith(path)), check.output());
+        }
+        assertTrue(!check.output().contains("pa@ss"), check.output());
+        assertEquals(before, Files.readString(bad));
+
+        Path torn = Files.writeString(folder.resolve("torn.json"), "{\n  \"cameras\": [\n");
+        assertEquals(2, rnvr("--check-config", torn.toString()).exitCode());
+        assertEquals(
+                2,
+                rnvr("--check-config", folder.resolve("none.json").toString()).exitCode());
+    }
+
+    private static Command rnvr(String... options) {
+        return Command.run(LIMIT, Product.command(options));
+    }
+}
