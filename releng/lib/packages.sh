@@ -1,7 +1,7 @@
 # What RNVR needs of the machine, and how it gets there. Sourced by the commands in releng.
 # shellcheck shell=bash disable=SC2154
 
-has_command() { command -v "$1" >/dev/null 2>&1; }
+has_command() { type -P "$1" >/dev/null; }
 has_library() { ldconfig -p 2>/dev/null | grep -q "^[[:space:]]*$1 " || /sbin/ldconfig -p | grep -q "^[[:space:]]*$1 "; }
 has_element() { has_command gst-inspect-1.0 && gst-inspect-1.0 --exists "$1"; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ]; }
@@ -41,6 +41,8 @@ has_command ip|tests that cut a network|iproute2|
 has_command nft|tests that cut a network|nftables|
 has_command ffprobe|checking recordings|ffmpeg|
 has_command git|telling what has changed|git|
+has_command kill|tests that stop a process|procps|
+has_command mount|tests on small volumes|mount|
 TABLE
 }
 
