@@ -1,7 +1,6 @@
 package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Pointer;
-import java.time.Instant;
 import java.util.function.Consumer;
 import org.freedesktop.gstreamer.Clock;
 import org.freedesktop.gstreamer.Element;
@@ -26,6 +25,7 @@ final class Graph {
         pipeline = new Pipeline(name);
         bus = new BusTap(GstBin.pointer(pipeline), name, messages);
         pipeline.play();
+        // The system's clock, shared with all other pipelines: never disposed.
         clock = pipeline.getClock();
         // The clock must not change when a part that has one of its own comes or goes: running time has to go on
         // evenly.
@@ -73,16 +73,10 @@ final class Graph {
         return clock.getTime() - baseTime;
     }
 
-    /** The wall clock's reading at running time 0, as of now. */
-    Instant wallClockOfRunningTimeZero() {
-        return Instant.now().minusNanos(runningTime());
-    }
-
     /** Stops and releases the pipeline; may block. */
     void close() {
         pipeline.setState(State.NULL);
         bus.close();
-        clock.dispose();
         pipeline.dispose();
     }
 

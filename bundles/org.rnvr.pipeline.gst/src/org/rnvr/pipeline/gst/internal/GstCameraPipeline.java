@@ -352,14 +352,21 @@ final class GstCameraPipeline implements CameraPipeline {
                         lane)
                 .thenCombine(mediaLeft, (sources, media) -> null)
                 .completeOnTimeout(null, LONGEST_PARTS_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRunAsync(
-                        () -> {
-                            if (graph != null) {
-                                graph.close();
-                            }
-                        },
-                        workers)
+                .thenRunAsync(this::giveUp, lane)
+                .thenRunAsync(this::closeGraph, workers)
                 .thenRun(() -> closed.complete(null));
+    }
+
+    private void giveUp() {
+        if (recording != null) {
+            recording.giveUp();
+        }
+    }
+
+    private void closeGraph() {
+        if (graph != null) {
+            graph.close();
+        }
     }
 
     /** A stage that is completed at the latest when this pipeline is closed. */

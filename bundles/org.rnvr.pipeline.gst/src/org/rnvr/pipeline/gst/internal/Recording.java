@@ -107,6 +107,11 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                 writers.values().stream().map(SegmentWriter::done).toArray(CompletableFuture[]::new));
     }
 
+    /** The pipeline is about to go away, whatever is still unfinished. */
+    void giveUp() {
+        writers.values().forEach(SegmentWriter::giveUp);
+    }
+
     /** Something that writes a file failed. */
     void onError(PartMessage message) {
         SegmentWriter segment = writers.get(message.part());

@@ -109,20 +109,20 @@ final class RecordingTap {
     }
 
     /** The thread that carries video is about to pass a frame. */
-    void video(Pointer buffer, boolean key, long nanos) {
+    void video(Pointer buffer, boolean key, long arrivalNanos) {
         if (leaving != null) {
             leaveNow();
         }
         if (key && armed != null) {
-            change(buffer);
+            change(buffer, arrivalNanos);
         }
         SegmentWriter segment = current;
         if (segment == null) {
             return;
         }
-        segment.videoPassed(buffer, key);
+        segment.videoPassed(key, arrivalNanos);
         if (audioCurrent == segment || audioNext == segment) {
-            if (audioVitals.isSilent(nanos, AUDIO_SILENCE_NANOS)) {
+            if (audioVitals.isSilent(arrivalNanos, AUDIO_SILENCE_NANOS)) {
                 stopAudio(segment);
             }
         }
@@ -136,7 +136,7 @@ final class RecordingTap {
         }
     }
 
-    private synchronized void change(Pointer buffer) {
+    private synchronized void change(Pointer buffer, long arrivalNanos) {
         SegmentWriter next = armed;
         if (next == null || NativeGst.presentationTime(buffer) < earliest) {
             return;
@@ -146,7 +146,7 @@ final class RecordingTap {
         if (before != null) {
             Graph.unlink(videoOut);
         }
-        next.begin(buffer);
+        next.begin(buffer, arrivalNanos);
         GstBin.link(videoOut, next.videoSink());
         current = next;
         audioNext = next.audioSink() != null ? next : null;

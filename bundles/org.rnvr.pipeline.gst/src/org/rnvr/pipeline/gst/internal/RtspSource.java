@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.freedesktop.gstreamer.Bin;
 import org.freedesktop.gstreamer.Caps;
 import org.freedesktop.gstreamer.Element;
@@ -25,6 +26,14 @@ final class RtspSource {
     private static final long FIRST_PACKET_MICROS = 5_000_000;
     private static final long FIRST_PACKET_BEFORE_TCP_MICROS = 3_000_000;
     private static final int ANY_CERTIFICATE = 0;
+
+    /**
+     * Times begin with the arrival of the first packet and go on by the camera's clock alone: what TCP holds back and then
+     * delivers in a burst keeps the times it was filmed at.
+     */
+    private static final String BY_THE_CAMERAS_CLOCK = "synced";
+    /** Times follow the arrival, smoothed: what UDP loses is told from what is late by the clock of this machine. */
+    private static final String BY_ARRIVAL = "slave";
 
     /** {@code select-stream} of rtspsrc. */
     interface SelectStream extends Callback {
@@ -107,9 +116,7 @@ final class RtspSource {
         rtspsrc.set("latency", (int) settings.latency().toMillis());
         // What comes late in a burst after a congestion is still worth recording.
         rtspsrc.set("drop-on-latency", false);
-        // By the camera's clock alone: what TCP holds back and then delivers in a burst keeps the times it was filmed
-        // at.
-        rtspsrc.setAsString("buffer-mode", "none");
+        rtspsrc.setAsString("buffer-mode", settings.transport() == Transport.TCP ? BY_THE_CAMERAS_CLOCK : BY_ARRIVAL);
         rtspsrc.set("udp-buffer-size", settings.bufferSize());
         rtspsrc.set("do-rtsp-keep-alive", true);
         // Cameras have certificates that nobody signed; encryption without proof of identity is what rtsps gives here.
@@ -168,13 +175,30 @@ final class RtspSource {
                 format.video().codecName(), width, height, format.audio().map(AudioCodec::codecName), transport());
     }
 
+    /** Does what is right for the transport that was found, if it was open before; once media come. */
+    void settleTransport() {
+        if (transport() == Transport.TCP) {
+            inside("rtpbin", manager -> manager.setAsString("buffer-mode", BY_THE_CAMERAS_CLOCK));
+        }
+    }
+
     /** How media travel at present. */
-    Transport transport() {
-        List<Element> inside = ((Bin) rtspsrc).getElements();
-        boolean udp = inside.stream()
-                .anyMatch(element -> element.getFactory().getName().equals("udpsrc"));
-        inside.forEach(Element::dispose);
-        return udp ? Transport.UDP : Transport.TCP;
+    private Transport transport() {
+        return inside("udpsrc", element -> {}) > 0 ? Transport.UDP : Transport.TCP;
+    }
+
+    /** Does something with each element of a kind in the source, and counts them. */
+    private long inside(String factory, Consumer<Element> action) {
+        List<Element> elements = ((Bin) rtspsrc).getElements();
+        long found = 0;
+        for (Element element : elements) {
+            if (element.getFactory().getName().equals(factory)) {
+                action.accept(element);
+                found++;
+            }
+            element.dispose();
+        }
+        return found;
     }
 
     private int select(Pointer source, int number, Pointer caps, Pointer data) {

@@ -55,12 +55,14 @@ final class SegmentWriter {
     private final Optional<Queueing> audio;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    private Instant wallClockZero;
+    private Instant startTime;
+    private long firstArrivalNanos;
     private volatile long startRunningTime = NativeGst.CLOCK_TIME_NONE;
     private volatile long firstTimestamp;
-    private volatile long lastRunningTime;
+    private volatile long lastArrivalNanos;
     private volatile long frames;
     private volatile boolean overrun;
+    private volatile boolean givenUp;
 
     private volatile DurableFile file;
     private Future<?> syncing;
@@ -170,20 +172,23 @@ final class SegmentWriter {
         return startRunningTime;
     }
 
-    /** Begins with this frame; on the thread that carries it. */
-    void begin(Pointer buffer) {
+    /** Begins with this frame, which arrived at a time of {@link System#nanoTime()}; on the thread that carries it. */
+    void begin(Pointer buffer, long arrivalNanos) {
         long presentation = NativeGst.presentationTime(buffer);
         long decoding = NativeGst.decodingTime(buffer);
         firstTimestamp = decoding == NativeGst.CLOCK_TIME_NONE ? presentation : Math.min(presentation, decoding);
-        wallClockZero = graph.wallClockOfRunningTimeZero();
-        lastRunningTime = presentation;
+        // By the clock of this machine, not by presentation times: those follow the camera's clock, which runs away in
+        // time.
+        startTime = Instant.now().minusNanos(System.nanoTime() - arrivalNanos);
+        firstArrivalNanos = arrivalNanos;
+        lastArrivalNanos = arrivalNanos;
         startRunningTime = presentation;
     }
 
     /** A video frame goes into this file; on the thread that carries it. */
-    void videoPassed(Pointer buffer, boolean key) {
+    void videoPassed(boolean key, long arrivalNanos) {
         frames++;
-        lastRunningTime = Math.max(lastRunningTime, NativeGst.presentationTime(buffer));
+        lastArrivalNanos = arrivalNanos;
         if (key && !overrun && frames > 1 && waitingBytes() > MOST_WAITING_BYTES) {
             overrun = true;
             lane.execute(() -> listener.failed(this, "The disk takes the recording too slowly or not at all."));
@@ -195,11 +200,11 @@ final class SegmentWriter {
     }
 
     Instant startTime() {
-        return wallClockZero.plusNanos(startRunningTime);
+        return startTime;
     }
 
     Instant endTime() {
-        return wallClockZero.plusNanos(lastRunningTime);
+        return startTime.plusNanos(lastArrivalNanos - firstArrivalNanos);
     }
 
     long frames() {
@@ -256,6 +261,9 @@ final class SegmentWriter {
     private void open(boolean withAudio) throws IOException, MissingElementException {
         Path path = plan.naming().fileFor(startTime());
         file = new DurableFile(path);
+        if (givenUp) {
+            throw new IOException("The pipeline was closed before " + path + " could be opened.");
+        }
         Element sink = bin.add("filesink", "file");
         sink.set("location", path.toString());
         sink.setAsString("buffer-mode", "unbuffered");
@@ -318,6 +326,11 @@ final class SegmentWriter {
             cause = why;
         }
         finish();
+    }
+
+    /** The pipeline is about to go away; a file that is still waiting for the disk is not begun any more. */
+    void giveUp() {
+        givenUp = true;
     }
 
     /** Whether nothing can be added any more, for whatever reason. */

@@ -228,6 +228,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private void held() {
         if (stage == Stage.OPENING) {
             stage = Stage.READY;
+            source.settleTransport();
             listener.ready(this, source.describe());
         }
         if (stage == Stage.FLOWING) {
@@ -258,13 +259,12 @@ final class Session implements KeyFrameGate.Arrivals {
         }
         Pointer buffer = timed(info);
         boolean key = NativeGst.isKeyFrame(buffer);
-        long now = System.nanoTime();
         if (countedAlready) {
             countedAlready = false;
         } else {
-            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(buffer), now);
+            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
         }
-        tap.video(buffer, key, now);
+        tap.video(buffer, key, videoVitals.lastArrivalNanos());
         if (audioHeld) {
             audioHeld = false;
             gate.openAudio();

@@ -23,6 +23,10 @@ final class TrackVitals {
         return read().frames() > 0;
     }
 
+    long lastArrivalNanos() {
+        return lastArrivalNanos;
+    }
+
     /** Whether something came once, but nothing for so long. */
     boolean isSilent(long now, long nanos) {
         long arrival = lastArrivalNanos;
