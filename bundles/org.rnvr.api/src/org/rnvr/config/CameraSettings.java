@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param motionDetection whether motion is to be detected
  * @param ptz how it is moved
  * @param transform how its picture is turned
+ * @param standby where the session goes that is to replace a suspected one
  * @param displayOrder place among the cameras, rising
  */
 public record CameraSettings(
@@ -31,6 +32,7 @@ public record CameraSettings(
         boolean motionDetection,
         Ptz ptz,
         VideoTransform transform,
+        StandbySession standby,
         int displayOrder) {
 
     public CameraSettings {
@@ -40,6 +42,7 @@ public record CameraSettings(
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(ptz);
         Objects.requireNonNull(transform);
+        Objects.requireNonNull(standby);
     }
 
     /**

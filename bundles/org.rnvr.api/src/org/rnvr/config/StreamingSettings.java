@@ -2,8 +2,7 @@ package org.rnvr.config;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * Section {@code streaming}.
@@ -15,10 +14,8 @@ import java.util.Set;
  * @param bufferSize receive buffer in bytes
  * @param latency length of the jitter buffer
  * @param tcpTimeout limit for setting a connection up
- * @param keepaliveTimeout interval of the keep-alive request, and how long its reply may take
- * @param firstFrameTimeout how long a session that was set up may take to deliver its first key frame
+ * @param detection how the loss of a camera is noticed
  * @param transport how media travel
- * @param detectionStrategies names of the strategies that act; empty for all that are installed
  * @param autoReconnect whether a lost camera is connected again by itself
  * @param maxReconnectAttempts attempts before a camera is reported offline; 0 for no limit
  * @param reconnectDelay upper bound of the wait between attempts
@@ -31,22 +28,53 @@ public record StreamingSettings(
         int bufferSize,
         Duration latency,
         Duration tcpTimeout,
-        Duration keepaliveTimeout,
-        Duration firstFrameTimeout,
+        DetectionSettings detection,
         Transport transport,
-        Optional<Set<String>> detectionStrategies,
         boolean autoReconnect,
         int maxReconnectAttempts,
         Duration reconnectDelay) {
 
+    /** What holds where the configuration says nothing. */
+    public static final StreamingSettings DEFAULT = new StreamingSettings(
+            new Layout(1, 1),
+            Osd.DEFAULT,
+            true,
+            List.of("avdec_h264", "omxh264dec", "v4l2h264dec"),
+            10 << 20,
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            DetectionSettings.DEFAULT,
+            Transport.TCP,
+            true,
+            5,
+            Duration.ofSeconds(5));
+
     public StreamingSettings {
+        Objects.requireNonNull(defaultLayout);
+        Objects.requireNonNull(osd);
         decoderPreference = List.copyOf(decoderPreference);
-        detectionStrategies = detectionStrategies.map(Set::copyOf);
+        Objects.requireNonNull(latency);
+        Objects.requireNonNull(tcpTimeout);
+        Objects.requireNonNull(detection);
+        Objects.requireNonNull(transport);
+        Objects.requireNonNull(reconnectDelay);
     }
 
-    /** Whether the strategy of this name acts. */
-    public boolean uses(String strategy) {
-        return detectionStrategies.map(names -> names.contains(strategy)).orElse(true);
+    /** The same with another way of noticing losses. */
+    public StreamingSettings with(DetectionSettings otherDetection) {
+        return new StreamingSettings(
+                defaultLayout,
+                osd,
+                useHardwareAcceleration,
+                decoderPreference,
+                bufferSize,
+                latency,
+                tcpTimeout,
+                otherDetection,
+                transport,
+                autoReconnect,
+                maxReconnectAttempts,
+                reconnectDelay);
     }
 
     /**
@@ -73,7 +101,12 @@ public record StreamingSettings(
             VerticalAlignment vertical,
             HorizontalAlignment horizontal,
             int xPad,
-            int yPad) {}
+            int yPad) {
+
+        /** What holds where the configuration says nothing. */
+        public static final Osd DEFAULT =
+                new Osd(true, true, 14, 255, 255, 255, VerticalAlignment.TOP, HorizontalAlignment.LEFT, 20, 15);
+    }
 
     /** Vertical place of what is written over the picture. */
     public enum VerticalAlignment {

@@ -1,5 +1,6 @@
 package org.rnvr.detection;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param level the detector's own measure of suspicion, 0 for none, rising
  * @param reason one sentence for the operator; empty when the grade is {@link Grade#HEALTHY}
  * @param probes what it wants checked
+ * @param patience silence that this detector grants its session before the monitor may give it up although nothing
+ *     answers; the monitor takes the least of all detectors that suspect, and never less than it grants itself
  */
-public record Assessment(Grade grade, double level, String reason, Set<Probe> probes) {
+public record Assessment(Grade grade, double level, String reason, Set<Probe> probes, Duration patience) {
 
     /** Nothing to say. */
     public static final Assessment HEALTHY = new Assessment(Grade.HEALTHY, 0, "", Set.of());
@@ -20,11 +23,22 @@ public record Assessment(Grade grade, double level, String reason, Set<Probe> pr
         Objects.requireNonNull(grade);
         Objects.requireNonNull(reason);
         probes = Set.copyOf(probes);
+        Objects.requireNonNull(patience);
+    }
+
+    /** An assessment that leaves patience to the monitor. */
+    public Assessment(Grade grade, double level, String reason, Set<Probe> probes) {
+        this(grade, level, reason, probes, Duration.ZERO);
     }
 
     /** The same assessment that also wants something checked. */
     public Assessment asking(Probe probe) {
-        return new Assessment(grade, level, reason, Set.of(probe));
+        return new Assessment(grade, level, reason, Set.of(probe), patience);
+    }
+
+    /** The same assessment with this patience. */
+    public Assessment granting(Duration silence) {
+        return new Assessment(grade, level, reason, probes, silence);
     }
 
     /** How bad it is, in rising order. */
@@ -33,9 +47,9 @@ public record Assessment(Grade grade, double level, String reason, Set<Probe> pr
         HEALTHY,
         /** There is trouble that is no reason to reconnect; journalled and shown. */
         WARNING,
-        /** The session may be dead. */
+        /** The session may be dead: the monitor looks whether the camera answers, and prepares a session to replace it. */
         SUSPECT,
-        /** The session is dead; the monitor gives it up. */
+        /** The session is dead as far as this detector can tell: the monitor's verdict follows at once. */
         DEAD
     }
 }

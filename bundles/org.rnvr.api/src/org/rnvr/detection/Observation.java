@@ -3,7 +3,10 @@ package org.rnvr.detection;
 import java.time.Duration;
 import org.rnvr.pipeline.ReplyOutcome;
 
-/** Something observed on a session, or the passing of time. All times are monotonic, in nanoseconds. */
+/**
+ * Something observed on a session, or the passing of time. All times are monotonic, in nanoseconds; time in which this
+ * machine stood still is left out of them, so that no silence is longer than it was listened to.
+ */
 public sealed interface Observation {
 
     /** When it was observed. */
@@ -25,8 +28,20 @@ public sealed interface Observation {
      * @param keyFrames how many of them were key frames
      * @param bytes how many encoded bytes
      * @param lastArrivalNanos arrival of the last of them
+     * @param longestGapNanos the longest interval between two arrivals one after the other that ended with one of them;
+     *     0 if the first frame of all is the only one
+     * @param lastPresentationNanos presentation time of the last of them by the camera's clock; only differences between
+     *     two of one track and session mean something
      */
-    record MediaArrived(long nanos, Track track, long frames, long keyFrames, long bytes, long lastArrivalNanos)
+    record MediaArrived(
+            long nanos,
+            Track track,
+            long frames,
+            long keyFrames,
+            long bytes,
+            long lastArrivalNanos,
+            long longestGapNanos,
+            long lastPresentationNanos)
             implements Observation {}
 
     /**
@@ -49,7 +64,8 @@ public sealed interface Observation {
     record PathProbed(long nanos, boolean answered, String text) implements Observation {}
 
     /**
-     * Level of what buffers between camera and recorder.
+     * The pipeline said how full what buffers between camera and recorder is (a BUFFERING message of GStreamer). Few
+     * pipelines of live sources ever do.
      *
      * @param nanos when
      * @param percent 0 (empty) to 100

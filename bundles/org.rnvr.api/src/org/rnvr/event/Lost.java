@@ -1,7 +1,8 @@
 package org.rnvr.event;
 
 /**
- * The camera is gone; its session is given up.
+ * The camera is gone: nothing answers there any more. Its session is kept until another replaces it or it was silent for
+ * too long; should media resume on it before that, {@link Recovered} follows.
  *
  * @param at when
  * @param cameraId the camera

@@ -1,7 +1,7 @@
 package org.rnvr.event;
 
 /**
- * After a loss, media feed recording and views again.
+ * After a suspicion or a loss, another session feeds recording and views.
  *
  * @param at when
  * @param cameraId the camera

@@ -1,7 +1,8 @@
 package org.rnvr.event;
 
 /**
- * The camera answers but sends no media.
+ * The camera answers but sends no media: its encoder hangs, or its session. Media that resume are told by
+ * {@link Recovered}, a new session by {@link Reconnected}.
  *
  * @param at when
  * @param cameraId the camera

@@ -10,7 +10,9 @@ public enum ConnectionState {
     STREAMING,
     /** Media arrived, and a strategy suspects that the camera is gone. */
     SUSPECT,
-    /** The camera is gone and its session given up. */
+    /** The camera answers, but sends no media. */
+    STALLED,
+    /** The camera is gone. Its session may still come back to life before another replaces it. */
     LOST,
     /** RNVR is trying to get the camera back. */
     RECONNECTING,

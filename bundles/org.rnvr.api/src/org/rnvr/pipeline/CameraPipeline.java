@@ -77,6 +77,12 @@ public interface CameraPipeline {
      */
     CompletionStage<Void> stopRecording(SegmentEnd cause);
 
+    /**
+     * Brings what was received up to now into the open file and onto the disk, as far as the file format allows: what is
+     * to come may never come.
+     */
+    void flushRecording();
+
     /** Finishes the open file at the next key frame and goes on in a new one ({@link SegmentEnd#ROTATION}). */
     void splitRecording();
 

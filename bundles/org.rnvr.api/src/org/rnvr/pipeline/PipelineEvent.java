@@ -42,6 +42,15 @@ public sealed interface PipelineEvent {
             implements PipelineEvent {}
 
     /**
+     * A part of a session said how full its buffer is (a BUFFERING message of GStreamer).
+     *
+     * @param at when
+     * @param session the session's number
+     * @param percent 0 (empty) to 100
+     */
+    record Buffering(Moment at, long session, int percent) implements PipelineEvent {}
+
+    /**
      * A recording file was begun with a key frame.
      *
      * @param at when

@@ -24,6 +24,19 @@ public record Vitals(long session, Track video, Optional<Track> audio) {
      * @param bytes encoded bytes received
      * @param lastArrivalNanos arrival of the last one as {@link System#nanoTime()}; without meaning while
      *     {@code frames} is 0
+     * @param lastPresentationNanos presentation time of the last one in nanoseconds of the pipeline's running time as the
+     *     camera's clock has it; without meaning while {@code frames} is 0
+     * @param recent arrivals of the newest
      */
-    public record Track(long frames, long keyFrames, long bytes, long lastArrivalNanos) {}
+    public record Track(
+            long frames,
+            long keyFrames,
+            long bytes,
+            long lastArrivalNanos,
+            long lastPresentationNanos,
+            Arrivals recent) {
+        public Track {
+            Objects.requireNonNull(recent);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineListener;
@@ -94,7 +95,8 @@ final class Pictures implements CameraPipeline {
     @Override
     public Optional<Vitals> vitals(long session) {
         long last = flowing ? System.nanoTime() : lastPictureNanos;
-        return Optional.of(new Vitals(session, new Vitals.Track(100, 2, 100_000, last), Optional.empty()));
+        return Optional.of(
+                new Vitals(session, new Vitals.Track(100, 2, 100_000, last, last, Arrivals.NONE), Optional.empty()));
     }
 
     @Override
@@ -132,6 +134,11 @@ final class Pictures implements CameraPipeline {
     @Override
     public CompletionStage<Void> stopRecording(SegmentEnd cause) {
         throw notOfTheConsole();
+    }
+
+    @Override
+    public void flushRecording() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

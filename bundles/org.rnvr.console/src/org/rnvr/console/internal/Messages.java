@@ -24,6 +24,7 @@ public final class Messages extends NLS {
     public static String connection_machine_error;
     public static String connection_offline;
     public static String connection_reconnecting;
+    public static String connection_stalled;
     public static String connection_stopped;
     public static String connection_streaming;
     public static String connection_suspect;

@@ -103,7 +103,8 @@ final class JournalWriter {
 
     private static Alert lack(long missing) {
         Moment now = new Moment(Instant.now(), System.nanoTime());
-        return new Alert(now, "journal", missing + " events are missing: they could not be written in time");
+        return new Alert(
+                now, Optional.empty(), "journal", missing + " events are missing: they could not be written in time");
     }
 
     private void write(DayFiles files, RnvrEvent event) throws InterruptedException {

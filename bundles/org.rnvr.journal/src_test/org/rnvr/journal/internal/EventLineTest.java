@@ -61,7 +61,7 @@ class EventLineTest {
             Map.entry("strategy_removed", "strategy bundle version"),
             Map.entry("config_changed", "path message"),
             Map.entry("config_problem", "path message"),
-            Map.entry("alert", "kind message"));
+            Map.entry("alert", "camera kind message"));
 
     @Test
     void everyEventOfTheApiHasTheAgreedNameAndFields() throws Exception {
@@ -110,7 +110,7 @@ class EventLineTest {
     @Test
     void keepsAnyTextOnOneLine() throws Exception {
         String text = "현관 카메라 \"앞\"\n\t\\ <b> & ' \u2028 \u0000 \uD83D\uDCF7";
-        String line = EventLine.of(new Alert(AT, "disk", text));
+        String line = EventLine.of(new Alert(AT, Optional.empty(), "disk", text));
         assertEquals(1, line.lines().count());
         assertTrue(line.contains("현관 카메라"), line);
         assertTrue(line.contains("<b> & '"), line);
@@ -121,7 +121,8 @@ class EventLineTest {
 
     @Test
     void masksPasswords() throws Exception {
-        String line = EventLine.of(new Alert(AT, "camera", "cannot open rtsp://admin:s3cret@cam/live"));
+        String line =
+                EventLine.of(new Alert(AT, Optional.empty(), "camera", "cannot open rtsp://admin:s3cret@cam/live"));
         assertFalse(line.contains("s3cret"), line);
         assertEquals(
                 "cannot open rtsp://admin:***@cam/live",
@@ -231,7 +232,9 @@ class EventLineTest {
                 double.class,
                 0.5,
                 boolean.class,
-                true);
+                true,
+                Optional.class,
+                Optional.of("text"));
         return Optional.ofNullable(values.get(type)).orElseThrow(() -> new AssertionError("no sample of " + type));
     }
 }

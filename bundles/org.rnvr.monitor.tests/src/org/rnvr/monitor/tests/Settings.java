@@ -14,11 +14,13 @@ import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
+import org.rnvr.config.DetectionSettings;
 import org.rnvr.config.KeyBindings;
 import org.rnvr.config.Layout;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.config.PerformanceSettings;
 import org.rnvr.config.RecordingSettings;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
@@ -79,26 +81,14 @@ final class Settings {
             Transport transport, Duration keepalive, Optional<Set<String>> strategies, Duration reconnectDelay) {
         return new StreamingSettings(
                 new Layout(1, 1),
-                new StreamingSettings.Osd(
-                        true,
-                        true,
-                        14,
-                        255,
-                        255,
-                        255,
-                        StreamingSettings.VerticalAlignment.TOP,
-                        StreamingSettings.HorizontalAlignment.LEFT,
-                        20,
-                        15),
+                StreamingSettings.Osd.DEFAULT,
                 true,
                 List.of("avdec_h264"),
                 1 << 20,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
-                keepalive,
-                Duration.ofSeconds(10),
+                DetectionSettings.DEFAULT.withKeepalive(keepalive).with(strategies),
                 transport,
-                strategies,
                 true,
                 5,
                 reconnectDelay);
@@ -121,6 +111,7 @@ final class Settings {
                 false,
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                StandbySession.AUTO,
                 0);
     }
 }

@@ -19,6 +19,7 @@ import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
@@ -130,7 +131,10 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
             long until = Math.min(System.nanoTime(), cutAt);
             long frames = 1 + Math.max(0, until - begun) / FRAME;
             long last = begun + (frames - 1) * FRAME;
-            return Optional.of(new Vitals(number, new Vitals.Track(frames, 1, frames * 1000, last), Optional.empty()));
+            return Optional.of(new Vitals(
+                    number,
+                    new Vitals.Track(frames, 1, frames * 1000, last, last, Arrivals.of(last)),
+                    Optional.empty()));
         }
 
         @Override
@@ -140,6 +144,11 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
 
         @Override
         public CompletionStage<Void> stopRecording(SegmentEnd cause) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void flushRecording() {
             throw new UnsupportedOperationException();
         }
 

@@ -156,6 +156,11 @@ final class FilePipeline implements CameraPipeline {
     }
 
     @Override
+    public void flushRecording() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void splitRecording() {
         throw new UnsupportedOperationException();
     }

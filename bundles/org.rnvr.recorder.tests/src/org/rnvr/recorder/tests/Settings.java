@@ -14,14 +14,13 @@ import org.rnvr.config.Configuration;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.KeyBindings;
-import org.rnvr.config.Layout;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.config.PerformanceSettings;
 import org.rnvr.config.RecordingSettings;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
-import org.rnvr.config.Transport;
 import org.rnvr.config.UiSettings;
 
 /** Configurations for tests, made of what matters here. */
@@ -52,31 +51,7 @@ final class Settings {
     }
 
     private static StreamingSettings streaming() {
-        return new StreamingSettings(
-                new Layout(1, 1),
-                new StreamingSettings.Osd(
-                        true,
-                        true,
-                        14,
-                        255,
-                        255,
-                        255,
-                        StreamingSettings.VerticalAlignment.TOP,
-                        StreamingSettings.HorizontalAlignment.LEFT,
-                        20,
-                        15),
-                true,
-                List.of("avdec_h264"),
-                1 << 20,
-                Duration.ofMillis(100),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Transport.TCP,
-                Optional.empty(),
-                true,
-                5,
-                Duration.ofSeconds(5));
+        return StreamingSettings.DEFAULT;
     }
 
     static CameraSettings camera(String id, boolean record) {
@@ -92,6 +67,7 @@ final class Settings {
                 false,
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                StandbySession.AUTO,
                 0);
     }
 

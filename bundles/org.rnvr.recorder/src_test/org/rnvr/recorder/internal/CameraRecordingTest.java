@@ -18,6 +18,7 @@ import org.rnvr.config.CameraSettings.PtzType;
 import org.rnvr.config.CameraSettings.VideoTransform;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
+import org.rnvr.config.StandbySession;
 import org.rnvr.event.Gap;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RecordingStarted;
@@ -70,6 +71,7 @@ class CameraRecordingTest {
                 false,
                 new Ptz(PtzType.NONE, 80, 1),
                 new VideoTransform(false, Flip.NONE, 0),
+                StandbySession.AUTO,
                 0);
     }
 

@@ -11,6 +11,7 @@ import org.rnvr.config.CameraSettings.Ptz;
 import org.rnvr.config.CameraSettings.PtzType;
 import org.rnvr.config.CameraSettings.VideoTransform;
 import org.rnvr.config.Credentials;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.internal.secret.CameraUrl;
 import org.rnvr.config.internal.secret.Password;
 import org.rnvr.config.internal.secret.SecretLookup;
@@ -50,6 +51,8 @@ final class CameraSection {
             Key.of(PATTERN + ".video_transform.flip", Choice.of(Flip.class).inAnyCase(), Flip.NONE);
     private static final Key<Integer> ROTATION =
             Key.of(PATTERN + ".video_transform.rotation", new NumberChoice(List.of(0, 90, 180, 270), "°"), 0);
+    private static final Key<StandbySession> STANDBY =
+            Key.of(PATTERN + ".standby_session", Choice.of(StandbySession.class), StandbySession.AUTO);
     private static final Key<Optional<Integer>> ORDER = Key.of(
                     PATTERN + ".display_order",
                     new Perhaps<>(new WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE, "")),
@@ -73,6 +76,7 @@ final class CameraSection {
             TRANSFORM,
             FLIP,
             ROTATION,
+            STANDBY,
             ORDER);
 
     private final Values values;
@@ -142,6 +146,7 @@ final class CameraSection {
                 values.get(MOTION),
                 new Ptz(values.get(PTZ_TYPE), values.get(PTZ_PORT), values.get(PTZ_CHANNEL)),
                 new VideoTransform(values.get(TRANSFORM), values.get(FLIP), values.get(ROTATION)),
+                values.get(STANDBY),
                 values.get(ORDER).orElse(index));
     }
 

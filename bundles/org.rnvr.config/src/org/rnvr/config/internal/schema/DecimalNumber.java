@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param most the largest allowed
  * @param unit the unit
  */
-record DecimalNumber(int least, int most, String unit) implements Kind<Double> {
+record DecimalNumber(BigDecimal least, BigDecimal most, String unit) implements Kind<Double> {
+
+    DecimalNumber(int least, int most, String unit) {
+        this(BigDecimal.valueOf(least), BigDecimal.valueOf(most), unit);
+    }
 
     @Override
     public Optional<Double> read(JsonElement json) {
-        return JsonNumber.within(BigDecimal.valueOf(least), BigDecimal.valueOf(most), JsonNumber.read(json))
-                .map(BigDecimal::doubleValue);
+        return JsonNumber.within(least, most, JsonNumber.read(json)).map(BigDecimal::doubleValue);
     }
 
     @Override

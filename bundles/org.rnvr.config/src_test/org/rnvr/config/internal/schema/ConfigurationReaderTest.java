@@ -29,6 +29,7 @@ import org.rnvr.config.Layout;
 import org.rnvr.config.LoggingSettings.Console;
 import org.rnvr.config.LoggingSettings.Level;
 import org.rnvr.config.LoggingSettings.Rotation;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings.HorizontalAlignment;
 import org.rnvr.config.StreamingSettings.Osd;
 import org.rnvr.config.StreamingSettings.VerticalAlignment;
@@ -59,10 +60,10 @@ class ConfigurationReaderTest {
                 defaults.streaming().osd());
         assertEquals(Duration.ofMillis(100), defaults.streaming().latency());
         assertEquals(Duration.ofSeconds(10), defaults.streaming().tcpTimeout());
-        assertEquals(Duration.ofSeconds(5), defaults.streaming().keepaliveTimeout());
-        assertEquals(Duration.ofSeconds(15), defaults.streaming().firstFrameTimeout());
+        assertEquals(Duration.ofSeconds(5), defaults.streaming().detection().keepaliveTimeout());
+        assertEquals(Duration.ofSeconds(10), defaults.streaming().detection().firstFrameTimeout());
         assertEquals(Transport.TCP, defaults.streaming().transport());
-        assertEquals(Optional.empty(), defaults.streaming().detectionStrategies());
+        assertEquals(Optional.empty(), defaults.streaming().detection().strategies());
         assertEquals(5, defaults.streaming().maxReconnectAttempts());
         assertEquals(List.of(), defaults.cameras());
         assertEquals(Container.MP4, defaults.recording().container());
@@ -123,6 +124,7 @@ class ConfigurationReaderTest {
                         true,
                         new Ptz(PtzType.HIK, 8000, 2),
                         new VideoTransform(true, Flip.HORIZONTAL, 270),
+                        StandbySession.AUTO,
                         7)),
                 reading.configuration().cameras());
     }
@@ -182,7 +184,8 @@ class ConfigurationReaderTest {
         Configuration configuration = read("{'streaming': {'connection_timeout': 90}, 'backup': {'Des_path': 'copies'},"
                         + " 'recording': {'base_path': '/media/nvr'}}")
                 .configuration();
-        assertEquals(Duration.ofSeconds(90), configuration.streaming().keepaliveTimeout());
+        assertEquals(
+                Duration.ofSeconds(90), configuration.streaming().detection().keepaliveTimeout());
         assertEquals(
                 Optional.of(Path.of("/data/copies")), configuration.backup().destination());
         assertEquals(Path.of("/media/nvr"), configuration.storage().recordingPath());
@@ -191,6 +194,7 @@ class ConfigurationReaderTest {
                 read("{'streaming': {'connection_timeout': 90, 'keepalive_timeout': 3}}")
                         .configuration()
                         .streaming()
+                        .detection()
                         .keepaliveTimeout());
     }
 
@@ -207,7 +211,8 @@ class ConfigurationReaderTest {
         return read("{'streaming': {'detection_strategies': " + value + "}}")
                 .configuration()
                 .streaming()
-                .detectionStrategies();
+                .detection()
+                .strategies();
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ public record Camera(
                         .filter(status -> status.detail() != StatusDetail.DISABLED)
                         .map(CameraStatus::state)
                         .map(state -> switch (state) {
-                            case DISCONNECTED, LOST, RECONNECTING, OFFLINE -> true;
+                            case DISCONNECTED, STALLED, LOST, RECONNECTING, OFFLINE -> true;
                             case CONNECTING, STREAMING, SUSPECT -> false;
                         })
                         .orElse(false);

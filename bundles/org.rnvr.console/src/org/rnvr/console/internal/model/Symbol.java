@@ -7,6 +7,7 @@ public enum Symbol {
     LIVE,
     CONNECTING,
     SUSPECT,
+    STALLED,
     LOST,
     RECONNECTING,
     OFFLINE,

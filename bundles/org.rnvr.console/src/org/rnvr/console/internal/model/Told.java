@@ -54,6 +54,7 @@ public record Told(Symbol symbol, String words) {
             case CONNECTING -> new Told(Symbol.CONNECTING, Messages.connection_connecting);
             case STREAMING -> new Told(Symbol.LIVE, Messages.connection_streaming);
             case SUSPECT -> new Told(Symbol.SUSPECT, Messages.connection_suspect);
+            case STALLED -> new Told(Symbol.STALLED, Messages.connection_stalled);
             case LOST -> new Told(Symbol.LOST, Messages.connection_lost);
             case RECONNECTING -> new Told(Symbol.RECONNECTING, Messages.connection_reconnecting);
             case OFFLINE -> new Told(Symbol.OFFLINE, Messages.connection_offline);

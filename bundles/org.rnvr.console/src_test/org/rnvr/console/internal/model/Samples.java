@@ -15,14 +15,13 @@ import org.rnvr.config.Configuration;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.KeyBindings;
-import org.rnvr.config.Layout;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.config.PerformanceSettings;
 import org.rnvr.config.RecordingSettings;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
-import org.rnvr.config.Transport;
 import org.rnvr.config.UiSettings;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
@@ -66,6 +65,7 @@ final class Samples {
                 false,
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
+                StandbySession.AUTO,
                 order);
     }
 
@@ -88,31 +88,7 @@ final class Samples {
                         Duration.ofSeconds(10),
                         Optional.empty(),
                         new UiSettings.DockState(true, true, true)),
-                new StreamingSettings(
-                        new Layout(1, 1),
-                        new StreamingSettings.Osd(
-                                true,
-                                true,
-                                14,
-                                255,
-                                255,
-                                255,
-                                StreamingSettings.VerticalAlignment.TOP,
-                                StreamingSettings.HorizontalAlignment.LEFT,
-                                20,
-                                15),
-                        true,
-                        List.of(),
-                        1 << 20,
-                        Duration.ofMillis(100),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(10),
-                        Transport.TCP,
-                        Optional.empty(),
-                        true,
-                        5,
-                        Duration.ofSeconds(5)),
+                StreamingSettings.DEFAULT,
                 List.of(cameras),
                 new RecordingSettings(Container.MP4, Duration.ofMinutes(10), Optional.empty(), Duration.ofSeconds(1)),
                 new BackupSettings(Optional.empty(), false, true),

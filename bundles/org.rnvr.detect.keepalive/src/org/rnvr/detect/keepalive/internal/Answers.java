@@ -1,5 +1,6 @@
 package org.rnvr.detect.keepalive.internal;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.rnvr.detection.Assessment;
@@ -37,6 +38,7 @@ interface Answers {
     /** An assessment of a session that has been silent. */
     static Assessment silent(Grade grade, Timing timing, long silence, String what) {
         String reason = String.format(Locale.ROOT, "No media for %.1f s, and %s.", silence / 1e9, what);
-        return new Assessment(grade, (double) silence / timing.interval(), reason, Set.of());
+        return new Assessment(
+                grade, (double) silence / timing.interval(), reason, Set.of(), Duration.ofNanos(timing.interval()));
     }
 }

@@ -16,6 +16,6 @@ public final class KeepaliveStrategy implements DetectionStrategy {
 
     @Override
     public Detector watch(WatchedSession session) {
-        return new KeepaliveDetector(new Timing(session.settings().keepaliveTimeout()), session.nanos());
+        return new KeepaliveDetector(new Timing(session.settings().detection().keepaliveTimeout()), session.nanos());
     }
 }

@@ -201,7 +201,7 @@ class KeepaliveDetectorTest {
 
     private void media() {
         detector.observe(
-                new Observation.MediaArrived(nanos(now), Observation.Track.VIDEO, 2, 0, 2000, nanos(now - 10)));
+                new Observation.MediaArrived(nanos(now), Observation.Track.VIDEO, 2, 0, 2000, nanos(now - 10), 0, 0));
     }
 
     private void answer(int status) {

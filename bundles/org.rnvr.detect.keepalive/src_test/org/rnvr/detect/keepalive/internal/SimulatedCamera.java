@@ -151,7 +151,7 @@ final class SimulatedCamera {
             long frames = newFrames;
             newFrames = 0;
             show(new Observation.MediaArrived(
-                    nanos(now), Observation.Track.VIDEO, frames, 0, frames * 1000, nanos(lastArrival)));
+                    nanos(now), Observation.Track.VIDEO, frames, 0, frames * 1000, nanos(lastArrival), 0, 0));
         }
         show(new Observation.Tick(nanos(now)));
         at(now + TICK, this::tick);

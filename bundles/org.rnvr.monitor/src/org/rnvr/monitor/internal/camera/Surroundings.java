@@ -9,6 +9,7 @@ import org.rnvr.event.RnvrEvent;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.internal.connection.ConnectionLogic;
 import org.rnvr.monitor.internal.detection.Strategies;
+import org.rnvr.monitor.internal.detection.WatchedTime;
 import org.rnvr.monitor.internal.path.PathProbe;
 import org.rnvr.pipeline.PipelineFactory;
 
@@ -20,6 +21,7 @@ import org.rnvr.pipeline.PipelineFactory;
  * @param logic the rules of a connection
  * @param strategies the strategies that act
  * @param clock the time now
+ * @param time the time in which cameras are watched
  * @param lane runs tasks one after the other, in order, later than the call; everything of every camera happens there
  * @param journal where events go
  * @param statuses where changes of status go
@@ -30,6 +32,7 @@ record Surroundings(
         ConnectionLogic logic,
         Strategies strategies,
         Supplier<Moment> clock,
+        WatchedTime time,
         Executor lane,
         Consumer<RnvrEvent> journal,
         Consumer<CameraStatus> statuses) {
@@ -39,6 +42,7 @@ record Surroundings(
         Objects.requireNonNull(logic);
         Objects.requireNonNull(strategies);
         Objects.requireNonNull(clock);
+        Objects.requireNonNull(time);
         Objects.requireNonNull(lane);
         Objects.requireNonNull(journal);
         Objects.requireNonNull(statuses);

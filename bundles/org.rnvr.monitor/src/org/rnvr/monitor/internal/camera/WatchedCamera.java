@@ -105,7 +105,7 @@ final class WatchedCamera {
      */
     void apply(CameraSettings newCamera, StreamingSettings newStreaming, long delayNanos) {
         boolean wasEnabled = camera.enabled();
-        boolean detection = !DetectionSettings.of(streaming).equals(DetectionSettings.of(newStreaming));
+        boolean detection = !DetectorSettings.of(streaming).equals(DetectorSettings.of(newStreaming));
         camera = newCamera;
         streaming = newStreaming;
         openAtNanos = now().nanos() + delayNanos;
@@ -309,7 +309,8 @@ final class WatchedCamera {
         open.pipeline()
                 .vitals(session.session())
                 .ifPresentOrElse(
-                        vitals -> session.read(vitals, nanos), () -> session.observe(new Observation.Tick(nanos)));
+                        vitals -> session.read(vitals, surroundings.time(), nanos),
+                        () -> session.observe(new Observation.Tick(nanos)));
         judge(session);
     }
 

@@ -24,6 +24,7 @@ import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.internal.connection.ConnectionLogic;
 import org.rnvr.monitor.internal.detection.InstalledStrategy;
 import org.rnvr.monitor.internal.detection.Strategies;
+import org.rnvr.monitor.internal.detection.WatchedTime;
 import org.rnvr.monitor.internal.path.PathProbe;
 import org.rnvr.pipeline.PipelineFactory;
 import org.slf4j.Logger;
@@ -69,6 +70,7 @@ public final class WatchedCameras {
                 new ConnectionLogic(random),
                 new Strategies(journal),
                 clock,
+                new WatchedTime(clock.get().nanos()),
                 lane,
                 journal,
                 this::statusChanged);
@@ -84,7 +86,7 @@ public final class WatchedCameras {
         if (end.isPresent()) {
             return;
         }
-        surroundings.strategies().want(configuration.streaming()::uses, now());
+        surroundings.strategies().want(configuration.streaming().detection()::uses, now());
         Set<String> ids =
                 configuration.cameras().stream().map(CameraSettings::id).collect(Collectors.toSet());
         for (String id : List.copyOf(cameras.keySet())) {
@@ -120,6 +122,7 @@ public final class WatchedCameras {
 
     /** Time passed. */
     public void tick() {
+        surroundings.time().tick(now().nanos());
         cameras.values().forEach(WatchedCamera::tick);
     }
 

@@ -37,6 +37,6 @@ public record Terms(
                 streaming.autoReconnect(),
                 streaming.maxReconnectAttempts(),
                 streaming.reconnectDelay(),
-                streaming.tcpTimeout().plus(streaming.firstFrameTimeout()));
+                streaming.tcpTimeout().plus(streaming.detection().firstFrameTimeout()));
     }
 }

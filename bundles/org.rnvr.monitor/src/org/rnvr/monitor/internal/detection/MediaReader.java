@@ -3,31 +3,61 @@ package org.rnvr.monitor.internal.detection;
 import java.util.Optional;
 import org.rnvr.detection.Observation;
 import org.rnvr.detection.Observation.MediaArrived;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.Vitals;
 
 /** Tells from the counts of one track what arrived since it was last read. */
 final class MediaReader {
 
     private final Observation.Track track;
-    private Vitals.Track last = new Vitals.Track(0, 0, 0, 0);
+    private long lastArrival;
+    private Vitals.Track last = new Vitals.Track(0, 0, 0, 0, 0, Arrivals.NONE);
 
     MediaReader(Observation.Track track) {
         this.track = track;
     }
 
-    /** What arrived since the last call; nothing if nothing did. */
-    Optional<MediaArrived> read(Vitals.Track now, long nanos) {
+    /**
+     * What arrived since the last call; nothing if nothing did.
+     *
+     * @param time how the monitor's time runs
+     * @param nanos now, in the monitor's time
+     */
+    Optional<MediaArrived> read(Vitals.Track now, WatchedTime time, long nanos) {
         if (now.frames() <= last.frames()) {
             return Optional.empty();
         }
+        long frames = now.frames() - last.frames();
+        long gap = longestGap(now, frames, time);
+        lastArrival = time.at(now.lastArrivalNanos());
         MediaArrived arrived = new MediaArrived(
                 nanos,
                 track,
-                now.frames() - last.frames(),
+                frames,
                 now.keyFrames() - last.keyFrames(),
                 now.bytes() - last.bytes(),
-                now.lastArrivalNanos());
+                lastArrival,
+                gap,
+                now.lastPresentationNanos());
         last = now;
         return Optional.of(arrived);
+    }
+
+    /** Arrivals that are not known any more came in one burst after a pause, so the time they span counts as a gap. */
+    private long longestGap(Vitals.Track now, long frames, WatchedTime time) {
+        Arrivals recent = now.recent();
+        int fresh = (int) Math.min(frames, recent.count());
+        long longest = 0;
+        long before = lastArrival;
+        boolean known = last.frames() > 0;
+        for (int i = recent.count() - fresh; i < recent.count(); i++) {
+            long arrival = time.at(recent.nanos(i));
+            if (known) {
+                longest = Math.max(longest, arrival - before);
+            }
+            before = arrival;
+            known = true;
+        }
+        return longest;
     }
 }

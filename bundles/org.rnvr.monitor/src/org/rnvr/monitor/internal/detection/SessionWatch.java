@@ -89,12 +89,12 @@ public final class SessionWatch implements AutoCloseable {
     }
 
     /** Takes in what was received up to now, and the passing of time. */
-    public void read(Vitals vitals, long nanos) {
-        video.read(vitals.video(), nanos).ifPresent(arrived -> {
+    public void read(Vitals vitals, WatchedTime time, long nanos) {
+        video.read(vitals.video(), time, nanos).ifPresent(arrived -> {
             lastVideoNanos = arrived.lastArrivalNanos();
             media(arrived);
         });
-        vitals.audio().flatMap(track -> audio.read(track, nanos)).ifPresent(this::media);
+        vitals.audio().flatMap(track -> audio.read(track, time, nanos)).ifPresent(this::media);
         observe(new Observation.Tick(nanos));
     }
 

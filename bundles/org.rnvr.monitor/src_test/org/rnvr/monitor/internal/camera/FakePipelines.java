@@ -14,6 +14,7 @@ import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.FailureKind;
 import org.rnvr.pipeline.MediaDescription;
@@ -135,7 +136,10 @@ final class FakePipelines implements PipelineFactory {
         public Optional<Vitals> vitals(long number) {
             return number == session
                     ? Optional.of(new Vitals(
-                            number, new Vitals.Track(frames, 1, frames * 1000, lastArrival), Optional.empty()))
+                            number,
+                            new Vitals.Track(
+                                    frames, 1, frames * 1000, lastArrival, lastArrival, Arrivals.of(lastArrival)),
+                            Optional.empty()))
                     : Optional.empty();
         }
 
@@ -146,6 +150,11 @@ final class FakePipelines implements PipelineFactory {
 
         @Override
         public CompletionStage<Void> stopRecording(SegmentEnd cause) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void flushRecording() {
             throw new UnsupportedOperationException();
         }
 

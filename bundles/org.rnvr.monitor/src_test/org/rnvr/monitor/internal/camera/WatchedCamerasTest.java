@@ -374,7 +374,8 @@ class WatchedCamerasTest {
         apply(streaming(Transport.TCP, Duration.ofSeconds(3), Optional.empty(), Duration.ofSeconds(5)), camera("a"));
         pass(100);
         assertEquals(2, watched.size());
-        assertEquals(Duration.ofSeconds(3), watched.get(1).settings().keepaliveTimeout());
+        assertEquals(
+                Duration.ofSeconds(3), watched.get(1).settings().detection().keepaliveTimeout());
         assertEquals(List.of(), pipelines.calls);
     }
 

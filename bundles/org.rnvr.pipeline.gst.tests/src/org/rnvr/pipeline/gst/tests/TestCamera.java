@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,9 @@ import java.util.function.Predicate;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
+import org.rnvr.config.DetectionSettings;
 import org.rnvr.config.Layout;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
 import org.rnvr.pipeline.CameraPipeline;
@@ -90,29 +91,18 @@ final class TestCamera implements AutoCloseable {
                 false,
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 options.turn(),
+                StandbySession.AUTO,
                 0);
         StreamingSettings streaming = new StreamingSettings(
                 new Layout(1, 1),
-                new StreamingSettings.Osd(
-                        false,
-                        false,
-                        14,
-                        255,
-                        255,
-                        255,
-                        StreamingSettings.VerticalAlignment.TOP,
-                        StreamingSettings.HorizontalAlignment.LEFT,
-                        20,
-                        15),
+                StreamingSettings.Osd.DEFAULT,
                 true,
                 options.decoders(),
                 1 << 20,
                 Duration.ofMillis(100),
                 options.tcpTimeout(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
+                DetectionSettings.DEFAULT,
                 options.transport(),
-                Optional.empty(),
                 true,
                 5,
                 Duration.ofSeconds(5));

@@ -30,6 +30,11 @@ final class DiskSync {
                 () -> sync(file), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Brings a file up to date on the disk now. */
+    void now(DurableFile file) {
+        thread.execute(() -> sync(file));
+    }
+
     private static void sync(DurableFile file) {
         try {
             file.sync();

@@ -270,6 +270,15 @@ final class GstCameraPipeline implements CameraPipeline {
     }
 
     @Override
+    public void flushRecording() {
+        request(() -> {
+            if (recording != null) {
+                recording.flush();
+            }
+        });
+    }
+
+    @Override
     public void splitRecording() {
         request(() -> {
             if (recording != null) {

@@ -67,6 +67,13 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         }
     }
 
+    /** Brings what came up to now onto the disk. */
+    void flush() {
+        if (current != null) {
+            current.flush();
+        }
+    }
+
     /** Records from this session from its next key frame on. */
     void enter(Session next) {
         session = next;

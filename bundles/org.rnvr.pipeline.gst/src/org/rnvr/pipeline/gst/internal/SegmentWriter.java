@@ -67,7 +67,7 @@ final class SegmentWriter {
     private volatile DurableFile file;
     private Future<?> syncing;
     private long bytes;
-    private boolean opened;
+    private volatile boolean opened;
     private SegmentEnd cause;
     private boolean started;
     private boolean videoEnded;
@@ -295,6 +295,13 @@ final class SegmentWriter {
             lane.execute(this::finish);
         }
         return NativeGst.PROBE_OK;
+    }
+
+    /** Brings what came up to now onto the disk; on the lane. */
+    void flush() {
+        if (opened && !finishing) {
+            sync.now(file);
+        }
     }
 
     /** The file gets no further video; on the lane. */

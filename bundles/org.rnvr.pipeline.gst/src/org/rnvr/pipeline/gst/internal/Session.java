@@ -212,12 +212,17 @@ final class Session implements KeyFrameGate.Arrivals {
 
     @Override
     public void video(Pointer buffer) {
-        videoVitals.arrived(NativeGst.isKeyFrame(buffer), NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
+        arrived(videoVitals, NativeGst.isKeyFrame(buffer), buffer);
     }
 
     @Override
     public void audio(Pointer buffer) {
-        audioVitals.arrived(true, NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
+        arrived(audioVitals, true, buffer);
+    }
+
+    private static void arrived(TrackVitals track, boolean key, Pointer buffer) {
+        track.arrived(
+                key, NativeGst.gst_buffer_get_size(buffer), NativeGst.presentationTime(buffer), System.nanoTime());
     }
 
     private void onHeld() {
@@ -262,7 +267,7 @@ final class Session implements KeyFrameGate.Arrivals {
         if (countedAlready) {
             countedAlready = false;
         } else {
-            videoVitals.arrived(key, NativeGst.gst_buffer_get_size(buffer), System.nanoTime());
+            arrived(videoVitals, key, buffer);
         }
         tap.video(buffer, key, videoVitals.lastArrivalNanos());
         if (audioHeld) {
@@ -291,7 +296,7 @@ final class Session implements KeyFrameGate.Arrivals {
         if ((type & NativeGst.PROBE_TYPE_BUFFER) == 0) {
             return NativeGst.eventName(data).equals("eos") ? NativeGst.PROBE_DROP : NativeGst.PROBE_OK;
         }
-        audioVitals.arrived(true, NativeGst.gst_buffer_get_size(data), System.nanoTime());
+        arrived(audioVitals, true, data);
         tap.audio(data);
         return NativeGst.PROBE_OK;
     }
