@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rnvr.event.Alert;
 import org.rnvr.event.CameraEvent;
 import org.rnvr.event.ConfigProblem;
 import org.rnvr.event.Connecting;
@@ -64,6 +65,7 @@ final class EventLines {
         say(Storage.class, e -> Messages.format(Messages.storage, e.state(), e.path()));
         say(StrategyAdded.class, e -> Messages.format(Messages.strategyAdded, e.strategy(), e.version()));
         say(StrategyRemoved.class, e -> Messages.format(Messages.strategyRemoved, e.strategy()));
+        say(Alert.class, e -> Messages.format(Messages.alert, e.message()));
         say(ConfigProblem.class, e -> Messages.format(Messages.problem, e.path(), e.message()));
     }
 
@@ -72,8 +74,15 @@ final class EventLines {
         if (text == null) {
             return Optional.empty();
         }
-        String subject = event instanceof CameraEvent ofCamera ? ofCamera.cameraId() + ": " : "";
+        String subject = camera(event).map(id -> id + ": ").orElse("");
         return Optional.of(clock(event.at().time()) + " " + subject + text.apply(event));
+    }
+
+    private static Optional<String> camera(RnvrEvent event) {
+        if (event instanceof Alert alert) {
+            return alert.camera();
+        }
+        return event instanceof CameraEvent ofCamera ? Optional.of(ofCamera.cameraId()) : Optional.empty();
     }
 
     private <E extends RnvrEvent> void say(Class<E> type, Function<E, String> text) {

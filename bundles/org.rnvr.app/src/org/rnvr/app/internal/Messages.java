@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the applications. */
 final class Messages extends NLS {
 
+    public static String alert;
     public static String checkUsage;
     public static String connecting;
     public static String consoleMissing;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rnvr.event.Alert;
 import org.rnvr.event.ConfigChanged;
 import org.rnvr.event.Lost;
 import org.rnvr.event.Moment;
@@ -50,6 +51,16 @@ class EventLinesTest {
         assertLine(
                 "01:02:03.004 detection strategy keepalive 0.1.0 is active",
                 new StrategyAdded(AT, "keepalive", "org.rnvr.detect.keepalive", "0.1.0"));
+    }
+
+    @Test
+    void anAlertStandsOutAndHasACameraIfItIsOfOne() {
+        assertLine(
+                "01:02:03.004 front: ALERT: No video for 5 s.",
+                new Alert(AT, Optional.of("front"), "camera_lost", "No video for 5 s."));
+        assertLine(
+                "01:02:03.004 ALERT: The network is down.",
+                new Alert(AT, Optional.empty(), "network", "The network is down."));
     }
 
     @Test
