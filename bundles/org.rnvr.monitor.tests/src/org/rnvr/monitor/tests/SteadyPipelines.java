@@ -149,7 +149,7 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
 
         @Override
         public void flushRecording() {
-            throw new UnsupportedOperationException();
+            calls.add("flush");
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -78,6 +80,7 @@ public final class MonitorComponent implements CameraMonitor {
                 () -> ThreadLocalRandom.current().nextDouble(),
                 () -> new Moment(wall.instant(), System.nanoTime()),
                 this::inLane,
+                MonitorComponent::strategyThread,
                 this::post);
     }
 
@@ -99,7 +102,8 @@ public final class MonitorComponent implements CameraMonitor {
         } catch (TimeoutException | ExecutionException e) {
             LOG.error("Pipelines failed to close within {} ms", END_LIMIT.toMillis(), e);
         }
-        lane.shutdownNow();
+        inLane(cameras::endStrategies);
+        lane.shutdown();
         path.close();
     }
 
@@ -161,6 +165,14 @@ public final class MonitorComponent implements CameraMonitor {
     void removeStrategy(ServiceReference<DetectionStrategy> reference) {
         long id = id(reference);
         inLane(() -> cameras.removeStrategy(id));
+    }
+
+    private static ExecutorService strategyThread(String strategy) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "rnvr-strategy-" + strategy);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static long id(ServiceReference<?> reference) {

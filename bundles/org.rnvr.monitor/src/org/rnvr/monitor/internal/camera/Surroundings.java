@@ -8,6 +8,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.internal.connection.ConnectionLogic;
+import org.rnvr.monitor.internal.connection.Now;
 import org.rnvr.monitor.internal.detection.Strategies;
 import org.rnvr.monitor.internal.detection.WatchedTime;
 import org.rnvr.monitor.internal.path.PathProbe;
@@ -20,10 +21,11 @@ import org.rnvr.pipeline.PipelineFactory;
  * @param path looks whether a camera can be reached
  * @param logic the rules of a connection
  * @param strategies the strategies that act
- * @param clock the time now
+ * @param clock the time now, as the machine has it
  * @param time the time in which cameras are watched
  * @param lane runs tasks one after the other, in order, later than the call; everything of every camera happens there
  * @param journal where events go
+ * @param operator who is told of what lasts
  * @param statuses where changes of status go
  */
 record Surroundings(
@@ -35,6 +37,7 @@ record Surroundings(
         WatchedTime time,
         Executor lane,
         Consumer<RnvrEvent> journal,
+        OperatorAlerts operator,
         Consumer<CameraStatus> statuses) {
     Surroundings {
         Objects.requireNonNull(factory);
@@ -45,6 +48,12 @@ record Surroundings(
         Objects.requireNonNull(time);
         Objects.requireNonNull(lane);
         Objects.requireNonNull(journal);
+        Objects.requireNonNull(operator);
         Objects.requireNonNull(statuses);
+    }
+
+    Now now() {
+        Moment moment = clock.get();
+        return new Now(moment, time.at(moment.nanos()));
     }
 }

@@ -13,16 +13,16 @@ import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.detection.Observation;
 import org.rnvr.detection.Probe;
-import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
 import org.rnvr.monitor.internal.connection.Connection;
 import org.rnvr.monitor.internal.connection.Effect;
 import org.rnvr.monitor.internal.connection.Input;
+import org.rnvr.monitor.internal.connection.Now;
 import org.rnvr.monitor.internal.connection.Terms;
 import org.rnvr.monitor.internal.connection.Transition;
-import org.rnvr.monitor.internal.detection.InstalledStrategy;
 import org.rnvr.monitor.internal.detection.SessionWatch;
 import org.rnvr.monitor.internal.path.PathResult;
 import org.rnvr.monitor.internal.path.PathResult.Reach;
@@ -44,6 +44,11 @@ final class WatchedCamera {
 
     private static final Duration OPEN_AGAIN = Duration.ofSeconds(5);
 
+    /** Looks under way at a time: one takes a second when nothing answers, and the next does not wait for that. */
+    private static final int LOOKS_MAX = 6;
+
+    private static final int SESSION_NOT_FOUND = 454;
+
     private final Surroundings surroundings;
     private final Deque<Input> inputs = new ArrayDeque<>();
     private CameraSettings camera;
@@ -59,7 +64,7 @@ final class WatchedCamera {
 
     private Optional<SessionWatch> watch = Optional.empty();
     private long watchGeneration;
-    private boolean looking;
+    private int looks;
 
     /**
      * Of a camera that came into the configuration.
@@ -75,10 +80,11 @@ final class WatchedCamera {
         this.streaming = Objects.requireNonNull(streaming);
         this.surroundings = Objects.requireNonNull(surroundings);
         this.formerClosed = Objects.requireNonNull(formerClosed);
-        Moment now = now();
+        Now now = now();
         openAtNanos = now.nanos();
         StatusDetail why = camera.enabled() ? StatusDetail.STOPPED : StatusDetail.DISABLED;
-        connection = Connection.idle(Terms.of(camera, streaming), why, now.time());
+        connection =
+                Connection.idle(Terms.of(camera, streaming), why, now.moment().time());
         published = connection.status();
     }
 
@@ -105,18 +111,19 @@ final class WatchedCamera {
      */
     void apply(CameraSettings newCamera, StreamingSettings newStreaming, long delayNanos) {
         boolean wasEnabled = camera.enabled();
-        boolean detection = !DetectorSettings.of(streaming).equals(DetectorSettings.of(newStreaming));
+        boolean detectors = !DetectorSettings.of(streaming).equals(DetectorSettings.of(newStreaming));
         camera = newCamera;
         streaming = newStreaming;
         openAtNanos = now().nanos() + delayNanos;
         accept(new Input.TermsChanged(Terms.of(camera, streaming)));
         if (wasEnabled && !camera.enabled()) {
+            surroundings.operator().forget(camera.id());
             closePipeline(new Input.Unwanted(StatusDetail.DISABLED));
         } else if (!wasEnabled && camera.enabled()) {
             accept(new Input.Unwanted(StatusDetail.STOPPED));
             startIfConfigured();
-        } else if (detection) {
-            watch.ifPresent(w -> w.renew(surroundings.strategies().acting(), streaming, now().nanos()));
+        } else if (detectors) {
+            watch.ifPresent(w -> w.renew(surroundings.strategies(), streaming, now().nanos()));
         }
         settlePipeline();
     }
@@ -131,6 +138,7 @@ final class WatchedCamera {
     /** As {@link org.rnvr.monitor.CameraMonitor#stop}. */
     void stop() {
         if (camera.enabled() && !gone) {
+            surroundings.operator().forget(camera.id());
             accept(new Input.Unwanted(StatusDetail.STOPPED));
         }
     }
@@ -142,6 +150,7 @@ final class WatchedCamera {
      */
     CompletableFuture<Void> leave() {
         gone = true;
+        surroundings.operator().forget(camera.id());
         closePipeline(new Input.Unwanted(camera.enabled() ? StatusDetail.STOPPED : StatusDetail.DISABLED));
         surroundings.statuses().accept(published);
         return formerClosed;
@@ -255,6 +264,16 @@ final class WatchedCamera {
             pipeline.ifPresent(open -> open.pipeline().activate(activate.session()));
         } else if (effect instanceof Effect.CloseSession close) {
             pipeline.ifPresent(open -> open.pipeline().closeSession(close.session()));
+        } else if (effect instanceof Effect.AskSession ask) {
+            pipeline.ifPresent(open -> open.pipeline().requestReply(ask.session()));
+        } else if (effect instanceof Effect.FlushRecording) {
+            pipeline.ifPresent(open -> open.pipeline().flushRecording());
+        } else if (effect instanceof Effect.Alarm alarm) {
+            surroundings
+                    .operator()
+                    .gone(camera.id(), camera.name(), network(), alarm.silentSinceNanos(), alarm.text(), now());
+        } else if (effect instanceof Effect.AllClear) {
+            surroundings.operator().back(camera.id(), camera.name(), now());
         }
     }
 
@@ -281,7 +300,7 @@ final class WatchedCamera {
             watch = Optional.empty();
         }
         if (watch.isEmpty() && active.isPresent()) {
-            SessionWatch opened = new SessionWatch(camera.id(), active.getAsLong(), now().nanos(), this::cutOff);
+            SessionWatch opened = new SessionWatch(camera.id(), active.getAsLong(), now().nanos(), this::judgeWatched);
             watch = Optional.of(opened);
             useActingStrategies(opened);
         }
@@ -289,11 +308,7 @@ final class WatchedCamera {
 
     private void useActingStrategies(SessionWatch session) {
         watchGeneration = surroundings.strategies().generation();
-        session.use(surroundings.strategies().acting(), streaming, now().nanos());
-    }
-
-    private void cutOff(InstalledStrategy strategy) {
-        surroundings.strategies().remove(strategy.id(), now());
+        session.use(surroundings.strategies(), streaming, now().nanos());
     }
 
     private void readSession() {
@@ -310,13 +325,16 @@ final class WatchedCamera {
                 .vitals(session.session())
                 .ifPresentOrElse(
                         vitals -> session.read(vitals, surroundings.time(), nanos),
-                        () -> session.observe(new Observation.Tick(nanos)));
+                        () -> session.show(new Observation.Tick(nanos)));
         judge(session);
     }
 
+    private void judgeWatched() {
+        watch.ifPresent(this::judge);
+    }
+
     private void judge(SessionWatch session) {
-        accept(new Input.Observed(
-                session.session(), session.lastMediaNanos(), session.lastVideoNanos(), session.judgements()));
+        accept(new Input.Observed(session.session(), session.lastVideoNanos(), session.judgements()));
         if (watch.isEmpty() || watch.get() != session) {
             return;
         }
@@ -324,7 +342,7 @@ final class WatchedCamera {
             switch (probe) {
                 case SESSION_REQUEST ->
                     pipeline.ifPresent(open -> open.pipeline().requestReply(session.session()));
-                case FRESH_CONNECTION -> lookAtPath();
+                case FRESH_CONNECTION -> lookUnlessLooking();
             }
         }
     }
@@ -334,29 +352,47 @@ final class WatchedCamera {
             return;
         }
         if (event instanceof PipelineEvent.SessionReady ready) {
-            accept(new Input.SessionReady(ready.at(), ready.session(), ready.media()));
+            accept(new Input.SessionReady(surroundings.time().at(ready.at().nanos()), ready.session(), ready.media()));
         } else if (event instanceof PipelineEvent.SessionFailed failed) {
             watch.filter(session -> session.session() == failed.session()).ifPresent(session -> readSession());
             accept(new Input.SessionFailed(failed.session(), failed.failure()));
         } else if (event instanceof PipelineEvent.ReplyReceived reply) {
-            watch.filter(session -> session.session() == reply.session())
-                    .ifPresent(session -> show(
-                            session,
-                            new Observation.RequestEnded(
-                                    now().nanos(), reply.outcome(), reply.status(), reply.roundTrip())));
+            show(
+                    reply.session(),
+                    new Observation.RequestEnded(now().nanos(), reply.outcome(), reply.status(), reply.roundTrip()));
+            accept(new Input.Replied(reply.session(), meaning(reply)));
+        } else if (event instanceof PipelineEvent.Buffering buffering) {
+            show(buffering.session(), new Observation.BufferLevel(now().nanos(), buffering.percent()));
         }
     }
 
-    private void show(SessionWatch session, Observation observation) {
-        session.observe(observation);
-        judge(session);
+    private static Input.Reply meaning(PipelineEvent.ReplyReceived reply) {
+        return switch (reply.outcome()) {
+            case ANSWERED -> reply.status() == SESSION_NOT_FOUND ? Input.Reply.SESSION_UNKNOWN : Input.Reply.ANSWERED;
+            case NOT_OFFERED -> Input.Reply.NOT_OFFERED;
+            case NOT_OPEN, TIMED_OUT, FAILED -> Input.Reply.NONE;
+        };
+    }
+
+    private void show(long session, Observation observation) {
+        watch.filter(watched -> watched.session() == session).ifPresent(watched -> {
+            watched.show(observation);
+            surroundings.strategies().flush();
+        });
+    }
+
+    /** A look that is under way serves all who ask. */
+    private void lookUnlessLooking() {
+        if (looks == 0) {
+            lookAtPath();
+        }
     }
 
     private void lookAtPath() {
-        if (looking) {
+        if (looks >= LOOKS_MAX) {
             return;
         }
-        looking = true;
+        looks++;
         Optional<RtspAddress> address = RtspAddress.of(camera.rtspUrl());
         CompletionStage<PathResult> look = address.map(surroundings.path()::look)
                 .orElseGet(() -> CompletableFuture.completedFuture(
@@ -370,14 +406,27 @@ final class WatchedCamera {
     }
 
     private void lookedAtPath(PathResult result) {
-        looking = false;
+        looks--;
+        connection
+                .activeSession()
+                .ifPresent(session -> show(
+                        session,
+                        new Observation.PathProbed(now().nanos(), result.reach() == Reach.ANSWERED, result.text())));
         accept(new Input.PathLooked(result));
-        watch.ifPresent(session -> show(
-                session, new Observation.PathProbed(now().nanos(), result.reach() == Reach.ANSWERED, result.text())));
     }
 
-    private Moment now() {
-        return surroundings.clock().get();
+    /** Cameras of one network share a switch, as far as can be told from here. */
+    String network() {
+        return RtspAddress.of(camera.rtspUrl()).map(RtspAddress::network).orElse("");
+    }
+
+    /** Whether it is to be connected. */
+    boolean isWanted() {
+        return connection.state() != ConnectionState.DISCONNECTED;
+    }
+
+    private Now now() {
+        return surroundings.now();
     }
 
     private record OpenPipeline(CameraPipeline pipeline, ReceptionSettings settings, Registration listening) {}

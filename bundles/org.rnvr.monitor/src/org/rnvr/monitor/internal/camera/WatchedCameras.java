@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rnvr.config.CameraSettings;
@@ -54,6 +56,7 @@ public final class WatchedCameras {
      * @param random numbers from 0 (inclusive) to 1 (exclusive)
      * @param clock the time now
      * @param lane runs tasks one after the other, in order, later than the call
+     * @param strategyThreads makes the thread of the strategy of a name
      * @param journal where events go
      */
     public WatchedCameras(
@@ -62,17 +65,19 @@ public final class WatchedCameras {
             DoubleSupplier random,
             Supplier<Moment> clock,
             Executor lane,
+            Function<String, ExecutorService> strategyThreads,
             Consumer<RnvrEvent> journal) {
         this.random = Objects.requireNonNull(random);
         surroundings = new Surroundings(
                 factory,
                 path,
                 new ConnectionLogic(random),
-                new Strategies(journal),
+                new Strategies(strategyThreads, lane, clock, journal),
                 clock,
                 new WatchedTime(clock.get().nanos()),
                 lane,
                 journal,
+                new OperatorAlerts(journal, this::camerasOf),
                 this::statusChanged);
     }
 
@@ -86,7 +91,7 @@ public final class WatchedCameras {
         if (end.isPresent()) {
             return;
         }
-        surroundings.strategies().want(configuration.streaming().detection()::uses, now());
+        surroundings.strategies().want(configuration.streaming().detection()::uses);
         Set<String> ids =
                 configuration.cameras().stream().map(CameraSettings::id).collect(Collectors.toSet());
         for (String id : List.copyOf(cameras.keySet())) {
@@ -122,8 +127,11 @@ public final class WatchedCameras {
 
     /** Time passed. */
     public void tick() {
-        surroundings.time().tick(now().nanos());
+        surroundings.time().tick(surroundings.clock().get().nanos());
+        surroundings.strategies().tick();
         cameras.values().forEach(WatchedCamera::tick);
+        surroundings.strategies().flush();
+        surroundings.operator().tick(surroundings.now());
     }
 
     /** As {@link org.rnvr.monitor.CameraMonitor#connect}. */
@@ -142,12 +150,12 @@ public final class WatchedCameras {
 
     /** A strategy came. */
     public void add(InstalledStrategy strategy) {
-        surroundings.strategies().add(strategy, now());
+        surroundings.strategies().add(strategy);
     }
 
     /** A strategy went. */
     public void removeStrategy(long id) {
-        surroundings.strategies().remove(id, now());
+        surroundings.strategies().remove(id);
     }
 
     /** Shows the status of every camera to an observer, then every change. */
@@ -165,9 +173,15 @@ public final class WatchedCameras {
     public CompletionStage<Void> end() {
         if (end.isEmpty()) {
             cameras.forEach((id, camera) -> leaving.put(id, camera.leave()));
+            surroundings.strategies().flush();
             end = Optional.of(CompletableFuture.allOf(leaving.values().toArray(CompletableFuture[]::new)));
         }
         return end.get();
+    }
+
+    /** Ends what strategies are doing, when nothing is watched any more. */
+    public void endStrategies() {
+        surroundings.strategies().end();
     }
 
     private void leave(String id) {
@@ -196,7 +210,9 @@ public final class WatchedCameras {
         }
     }
 
-    private Moment now() {
-        return surroundings.clock().get();
+    private int camerasOf(String network) {
+        return (int) cameras.values().stream()
+                .filter(camera -> camera.isWanted() && camera.network().equals(network))
+                .count();
     }
 }

@@ -12,19 +12,21 @@ public final class Connection {
 
     private final Terms terms;
     private final boolean pipelineOpen;
+    private final Room room;
     private final Phase phase;
     private final Instant since;
 
-    private Connection(Terms terms, boolean pipelineOpen, Phase phase, Instant since) {
+    private Connection(Terms terms, boolean pipelineOpen, Room room, Phase phase, Instant since) {
         this.terms = Objects.requireNonNull(terms);
         this.pipelineOpen = pipelineOpen;
+        this.room = Objects.requireNonNull(room);
         this.phase = Objects.requireNonNull(phase);
         this.since = Objects.requireNonNull(since);
     }
 
     /** Of a camera that is not wanted yet and has no pipeline. */
     public static Connection idle(Terms terms, StatusDetail why, Instant since) {
-        return new Connection(terms, false, new Phase.Idle(why), since);
+        return new Connection(terms, false, Room.UNKNOWN, new Phase.Idle(why), since);
     }
 
     Terms terms() {
@@ -35,20 +37,36 @@ public final class Connection {
         return pipelineOpen;
     }
 
+    Room room() {
+        return room;
+    }
+
     Phase phase() {
         return phase;
     }
 
+    /** Whether a session may be opened beside another. */
+    boolean standbyAllowed() {
+        return terms.autoReconnect() && room.beside(terms.standby());
+    }
+
     Connection with(Terms newTerms) {
-        return new Connection(newTerms, pipelineOpen, phase, since);
+        return new Connection(newTerms, pipelineOpen, room, phase, since);
+    }
+
+    Connection with(Room newRoom) {
+        return newRoom.equals(room) ? this : new Connection(terms, pipelineOpen, newRoom, phase, since);
     }
 
     Connection withPipeline(boolean open) {
-        return new Connection(terms, open, phase, since);
+        return new Connection(terms, open, room, phase, since);
     }
 
-    Connection in(Phase next, Instant at) {
-        return new Connection(terms, pipelineOpen, next, next.state() == phase.state() ? since : at);
+    Connection in(Phase next, Now now) {
+        if (next == phase) {
+            return this;
+        }
+        return new Connection(terms, pipelineOpen, room, next, next.state() == phase.state() ? since : now.time());
     }
 
     /** Number of the session that feeds recording and views. */

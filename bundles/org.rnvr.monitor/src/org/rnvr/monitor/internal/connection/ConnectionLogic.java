@@ -1,23 +1,8 @@
 package org.rnvr.monitor.internal.connection;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
-import org.rnvr.detection.Assessment.Grade;
-import org.rnvr.event.Connecting;
-import org.rnvr.event.Lost;
-import org.rnvr.event.Moment;
-import org.rnvr.event.Offline;
-import org.rnvr.event.Reconnected;
-import org.rnvr.event.Reconnecting;
-import org.rnvr.event.Streaming;
-import org.rnvr.monitor.internal.path.PathResult;
-import org.rnvr.monitor.internal.path.PathResult.Reach;
 
 /**
  * The rules of a connection as arithmetic: (connection, input, time) → (connection, effects). It has no clock, no thread and
@@ -25,233 +10,168 @@ import org.rnvr.monitor.internal.path.PathResult.Reach;
  */
 public final class ConnectionLogic {
 
-    /** Name under which the session itself is journalled as the one that noticed a loss. */
-    static final String PIPELINE = "pipeline";
-
-    /** A session that lives this long has held: the next loss starts with short waits again. */
-    static final Duration HELD = Duration.ofSeconds(10);
-
-    /** A look that gives no result in this time gives way to an attempt without one. */
-    static final Duration LOOK_LIMIT = Duration.ofSeconds(3);
-
-    /** Attempts up to this number are journalled each, later ones at powers of two. */
-    static final int JOURNALLED_EACH = 16;
-
-    private final Pace pace;
+    private final PursuitLogic pursuits;
+    private final LiveLogic lives;
 
     /** With a source of numbers from 0 (inclusive) to 1 (exclusive) for the random part of waits. */
     public ConnectionLogic(DoubleSupplier random) {
-        pace = new Pace(random);
+        pursuits = new PursuitLogic(new Pace(random));
+        lives = new LiveLogic(pursuits);
     }
 
     /** What follows from an input. */
-    public Transition step(Connection connection, Input input, Moment at) {
+    public Transition step(Connection connection, Input input, Now now) {
         List<Effect> effects = new ArrayList<>(0);
-        Connection next = next(connection, input, at, effects);
+        Connection next = next(connection, input, now, effects);
         return new Transition(next, effects);
     }
 
-    private Connection next(Connection c, Input input, Moment at, List<Effect> effects) {
+    private Connection next(Connection c, Input input, Now now, List<Effect> effects) {
         if (input instanceof Input.Tick) {
-            return tick(c, at, effects);
+            return tick(c, now, effects);
         } else if (input instanceof Input.Observed observed) {
-            return observed(c, observed, at, effects);
-        } else if (input instanceof Input.Wanted) {
-            return wanted(c, at, effects);
-        } else if (input instanceof Input.Unwanted unwanted) {
-            closeSession(c, effects);
-            return c.in(new Phase.Idle(unwanted.why()), at.time());
-        } else if (input instanceof Input.TermsChanged changed) {
-            return termsChanged(c.with(changed.terms()), at, effects);
-        } else if (input instanceof Input.PipelineOpened) {
-            Connection open = c.withPipeline(true);
-            return c.phase() instanceof Phase.Preparing ? open(open, Retry.FIRST, at, effects) : open;
-        } else if (input instanceof Input.PipelineClosed) {
-            Connection closed = c.withPipeline(false);
-            return c.phase() instanceof Phase.Idle ? closed : closed.in(new Phase.Preparing(Trouble.NONE), at.time());
-        } else if (input instanceof Input.PipelineRefused refused) {
-            return c.phase() instanceof Phase.Preparing
-                    ? c.in(new Phase.Preparing(Trouble.machine(refused.text())), at.time())
+            return c.phase() instanceof Phase.Live live && live.session() == observed.session()
+                    ? lives.observed(c, live, observed, now, effects)
+                    : c;
+        } else if (input instanceof Input.PathLooked looked) {
+            return looked(c, looked, now, effects);
+        } else if (input instanceof Input.Replied replied) {
+            return c.phase() instanceof Phase.Live live && live.session() == replied.session()
+                    ? lives.replied(c, live, replied.reply(), now, effects)
                     : c;
         } else if (input instanceof Input.SessionOpened opened) {
-            return c.phase() instanceof Phase.Opening opening
-                    ? c.in(
-                            new Phase.Opening(opening.retry(), opening.sinceNanos(), OptionalLong.of(opened.session())),
-                            at.time())
-                    : c;
+            return pursued(c, now, effects, pursuit -> pursuits.opened(pursuit, opened.session()));
         } else if (input instanceof Input.SessionReady ready) {
-            return ready(c, ready, at, effects);
+            return pursued(c, now, effects, pursuit -> pursuits.ready(pursuit, ready));
         } else if (input instanceof Input.SessionFailed failed) {
-            return failed(c, failed, at, effects);
-        } else if (input instanceof Input.PathLooked looked) {
-            return looked(c, looked.result(), at, effects);
+            return failed(c, failed, now, effects);
+        } else if (input instanceof Input.Wanted) {
+            return wanted(c, now, effects);
+        } else if (input instanceof Input.Unwanted unwanted) {
+            closeSessions(c, effects);
+            return c.in(new Phase.Idle(unwanted.why()), now);
+        } else if (input instanceof Input.TermsChanged changed) {
+            return termsChanged(c.with(changed.terms()), now, effects);
+        } else if (input instanceof Input.PipelineOpened) {
+            Connection open = c.withPipeline(true);
+            return c.phase() instanceof Phase.Preparing ? open(open, Retry.first(now.nanos()), now, effects) : open;
+        } else if (input instanceof Input.PipelineClosed) {
+            Connection closed = c.withPipeline(false);
+            return c.phase() instanceof Phase.Idle ? closed : closed.in(new Phase.Preparing(Trouble.NONE), now);
+        } else if (input instanceof Input.PipelineRefused refused) {
+            return c.phase() instanceof Phase.Preparing
+                    ? c.in(new Phase.Preparing(Trouble.machine(refused.text())), now)
+                    : c;
         }
         throw new IllegalArgumentException("Unknown input " + input);
     }
 
-    private Connection wanted(Connection c, Moment at, List<Effect> effects) {
-        Phase phase = c.phase();
-        if (phase instanceof Phase.Idle) {
-            return c.pipelineOpen()
-                    ? open(c, Retry.FIRST, at, effects)
-                    : c.in(new Phase.Preparing(Trouble.NONE), at.time());
-        } else if (phase instanceof Phase.Resting resting) {
-            Retry past = resting.retry();
-            return open(c, new Retry(1, 0, past.outageStart(), false, false, past.trouble()), at, effects);
-        } else if (phase instanceof Phase.Waiting waiting) {
-            return open(c, waiting.retry(), at, effects);
-        } else if (phase instanceof Phase.Looking looking) {
-            return open(c, looking.retry(), at, effects);
-        }
-        return c;
-    }
-
-    private Connection termsChanged(Connection c, Moment at, List<Effect> effects) {
-        if (c.phase() instanceof Phase.Resting resting && c.terms().autoReconnect()) {
-            return schedule(c, resting.retry(), at, effects);
-        }
-        return c;
-    }
-
-    private Connection open(Connection c, Retry retry, Moment at, List<Effect> effects) {
-        if (journalled(retry) || !retry.sessionBefore()) {
-            effects.add(new Effect.Publish(new Connecting(at, c.terms().cameraId(), retry.attempt(), false)));
-        }
-        effects.add(new Effect.OpenSession());
-        return c.in(new Phase.Opening(retry, at.nanos(), OptionalLong.empty()), at.time());
-    }
-
-    private Connection tick(Connection c, Moment at, List<Effect> effects) {
-        Phase phase = c.phase();
-        if (phase instanceof Phase.Waiting waiting && at.nanos() - waiting.dueNanos() >= 0) {
-            effects.add(new Effect.LookAtPath());
-            return c.in(new Phase.Looking(waiting.retry(), at.nanos()), at.time());
-        } else if (phase instanceof Phase.Looking looking && passed(looking.sinceNanos(), LOOK_LIMIT, at)) {
-            return open(c, looking.retry(), at, effects);
-        } else if (phase instanceof Phase.Opening opening
-                && passed(opening.sinceNanos(), c.terms().setUpLimit(), at)) {
-            closeSession(c, effects);
-            Trouble trouble = Trouble.silence("No picture came within "
-                    + c.terms().setUpLimit().toSeconds() + " s after the session was asked for.");
-            return attemptFailed(c, opening.retry(), true, trouble, at, effects);
-        }
-        return c;
-    }
-
-    private static boolean passed(long sinceNanos, Duration limit, Moment at) {
-        return at.nanos() - sinceNanos >= limit.toNanos();
-    }
-
-    private Connection looked(Connection c, PathResult result, Moment at, List<Effect> effects) {
-        if (!(c.phase() instanceof Phase.Looking looking)) {
-            return c;
-        }
-        return result.reach() == Reach.UNREACHABLE
-                ? attemptFailed(c, looking.retry(), false, Trouble.silence(result.text()), at, effects)
-                : open(c, looking.retry(), at, effects);
-    }
-
-    private Connection ready(Connection c, Input.SessionReady ready, Moment at, List<Effect> effects) {
-        if (!(c.phase() instanceof Phase.Opening opening) || !opening.opens(ready.session())) {
-            return c;
-        }
-        String camera = c.terms().cameraId();
-        long firstFrame = ready.at().nanos();
-        effects.add(new Effect.Activate(ready.session()));
-        effects.add(new Effect.Publish(new Streaming(
-                at,
-                camera,
-                ready.session(),
-                ready.media().videoCodec(),
-                ready.media().width(),
-                ready.media().height(),
-                ready.media().transport().name().toLowerCase(Locale.ROOT),
-                millis(firstFrame - opening.sinceNanos()))));
-        opening.retry()
-                .outageStart()
-                .ifPresent(lastFrame -> effects.add(new Effect.Publish(
-                        new Reconnected(at, camera, ready.session(), millis(firstFrame - lastFrame)))));
-        return c.in(
-                new Phase.Live(
-                        ready.session(),
-                        at.nanos(),
-                        opening.retry().level(),
-                        firstFrame,
-                        firstFrame,
-                        Optional.empty(),
-                        Map.of()),
-                at.time());
-    }
-
-    private Connection failed(Connection c, Input.SessionFailed failed, Moment at, List<Effect> effects) {
-        Trouble trouble = Trouble.of(failed.failure());
-        if (c.phase() instanceof Phase.Opening opening && opening.opens(failed.session())) {
-            closeSession(c, effects);
-            return attemptFailed(c, opening.retry(), true, trouble, at, effects);
-        } else if (c.phase() instanceof Phase.Live live && live.session() == failed.session()) {
-            return lose(c, live, PIPELINE, trouble, at, effects);
-        }
-        return c;
-    }
-
-    private Connection observed(Connection c, Input.Observed observed, Moment at, List<Effect> effects) {
-        if (!(c.phase() instanceof Phase.Live before) || before.session() != observed.session()) {
-            return c;
-        }
-        Phase.Live live = LiveLogic.mediaSeen(before, observed);
-        for (Judgement judgement : observed.judgements()) {
-            if (judgement.assessment().grade() == Grade.DEAD) {
-                Trouble trouble = Trouble.silence(judgement.assessment().reason());
-                return lose(c, live, judgement.strategy(), trouble, at, effects);
-            }
-        }
-        return c.in(LiveLogic.judge(live, c.terms().cameraId(), observed.judgements(), at, effects), at.time());
-    }
-
-    private Connection lose(
-            Connection c, Phase.Live live, String strategy, Trouble trouble, Moment at, List<Effect> effects) {
-        effects.add(new Effect.Publish(
-                new Lost(at, c.terms().cameraId(), strategy, live.silenceMs(at.nanos()), trouble.text())));
-        closeSession(c, effects);
-        int level = passed(live.sinceNanos(), HELD, at) ? 0 : live.level() + 1;
-        Retry retry = Retry.afterLoss(level, OptionalLong.of(live.lastVideoNanos()), trouble);
-        return c.terms().autoReconnect() ? schedule(c, retry, at, effects) : c.in(new Phase.Resting(retry), at.time());
-    }
-
-    private Connection attemptFailed(
-            Connection c, Retry retry, boolean gotSession, Trouble trouble, Moment at, List<Effect> effects) {
-        int limit = c.terms().maxAttempts();
-        boolean again = c.terms().autoReconnect();
-        boolean offline = retry.offline() || !again || limit > 0 && retry.attempt() >= limit;
-        if (offline && !retry.offline()) {
-            effects.add(new Effect.Publish(new Offline(at, c.terms().cameraId(), retry.attempt())));
-        }
-        Retry next = retry.next(gotSession, offline, trouble);
-        return again ? schedule(c, next, at, effects) : c.in(new Phase.Resting(next), at.time());
-    }
-
-    private Connection schedule(Connection c, Retry retry, Moment at, List<Effect> effects) {
-        long wait = pace.waitBefore(retry, c.terms().longestWait());
-        if (journalled(retry)) {
-            effects.add(new Effect.Publish(new Reconnecting(at, c.terms().cameraId(), retry.attempt(), millis(wait))));
-        }
-        return c.in(new Phase.Waiting(retry, at.nanos() + wait), at.time());
-    }
-
-    private static void closeSession(Connection c, List<Effect> effects) {
+    private Connection tick(Connection c, Now now, List<Effect> effects) {
         if (c.phase() instanceof Phase.Live live) {
-            effects.add(new Effect.CloseSession(live.session()));
-        } else if (c.phase() instanceof Phase.Opening opening) {
-            opening.session().ifPresent(session -> effects.add(new Effect.CloseSession(session)));
+            return lives.tick(c, live, now, effects);
+        } else if (c.phase() instanceof Phase.Seeking seeking) {
+            Pursuit pursuit = pursuits.tick(seeking.pursuit(), alone(c), now, effects);
+            return sought(c, pursuit, now, effects);
         }
+        return c;
     }
 
-    private static boolean journalled(Retry retry) {
-        int attempt = retry.attempt();
-        return !retry.offline() && attempt <= JOURNALLED_EACH || Integer.bitCount(attempt) == 1;
+    private Connection looked(Connection c, Input.PathLooked looked, Now now, List<Effect> effects) {
+        if (c.phase() instanceof Phase.Live live) {
+            return lives.looked(c, live, looked.result(), now, effects);
+        } else if (c.phase() instanceof Phase.Seeking seeking) {
+            Pursuit pursuit = pursuits.looked(seeking.pursuit(), looked.result(), alone(c), now, effects);
+            return sought(c, pursuit, now, effects);
+        }
+        return c;
     }
 
-    private static long millis(long nanos) {
-        return Math.max(0, nanos / 1_000_000);
+    /** A step of a pursuit, wherever it takes place. */
+    private interface Step {
+        Pursuit of(Pursuit pursuit);
+    }
+
+    private Connection pursued(Connection c, Now now, List<Effect> effects, Step step) {
+        if (c.phase() instanceof Phase.Seeking seeking) {
+            return sought(c, step.of(seeking.pursuit()), now, effects);
+        } else if (c.phase() instanceof Phase.Live live && live.doubt().isPresent()) {
+            return lives.pursued(c, live, step.of(live.doubt().get().pursuit()), now, effects);
+        }
+        return c;
+    }
+
+    private Connection failed(Connection c, Input.SessionFailed failed, Now now, List<Effect> effects) {
+        if (c.phase() instanceof Phase.Live live) {
+            if (live.session() == failed.session()) {
+                return lives.failed(c, live, Trouble.of(failed.failure()), now, effects);
+            }
+            return live.doubt()
+                            .filter(doubt -> pursues(doubt.pursuit(), failed))
+                            .isPresent()
+                    ? lives.standbyFailed(c, live, failed, now, effects)
+                    : c;
+        } else if (c.phase() instanceof Phase.Seeking seeking && pursues(seeking.pursuit(), failed)) {
+            effects.add(new Effect.CloseSession(failed.session()));
+            Pursuit pursuit =
+                    pursuits.sessionFailed(seeking.pursuit(), Trouble.of(failed.failure()), alone(c), now, effects);
+            return sought(c, pursuit, now, effects);
+        }
+        return c;
+    }
+
+    private static boolean pursues(Pursuit pursuit, Input.SessionFailed failed) {
+        return pursuit.effort().openSession().stream().anyMatch(session -> session == failed.session());
+    }
+
+    private Connection wanted(Connection c, Now now, List<Effect> effects) {
+        if (c.phase() instanceof Phase.Idle) {
+            return c.pipelineOpen()
+                    ? open(c, Retry.first(now.nanos()), now, effects)
+                    : c.in(new Phase.Preparing(Trouble.NONE), now);
+        } else if (c.phase() instanceof Phase.Resting resting) {
+            return open(c, resting.retry().again(), now, effects);
+        } else if (c.phase() instanceof Phase.Seeking seeking
+                && !(seeking.pursuit().effort() instanceof Effort.Opening)) {
+            return open(c, seeking.pursuit().retry(), now, effects);
+        }
+        return c;
+    }
+
+    private Connection termsChanged(Connection c, Now now, List<Effect> effects) {
+        if (c.phase() instanceof Phase.Resting resting && c.terms().autoReconnect()) {
+            return c.in(new Phase.Seeking(pursuits.afterLoss(resting.retry(), c.terms(), now, effects)), now);
+        }
+        return c;
+    }
+
+    private Connection open(Connection c, Retry retry, Now now, List<Effect> effects) {
+        return c.in(new Phase.Seeking(pursuits.open(retry, alone(c), now, effects)), now);
+    }
+
+    private Connection sought(Connection c, Pursuit pursuit, Now now, List<Effect> effects) {
+        if (pursuit.effort() instanceof Effort.Held held) {
+            return lives.activate(c, pursuit.retry(), held, now, effects);
+        }
+        Pursuit told = Alarms.after(pursuit, now.since(pursuit.retry().sinceNanos()), c.terms(), effects);
+        if (!c.terms().autoReconnect() && told.retry().offline()) {
+            return c.in(new Phase.Resting(told.retry()), now);
+        }
+        return c.in(new Phase.Seeking(told), now);
+    }
+
+    private static PursuitLogic.Place alone(Connection c) {
+        return new PursuitLogic.Place(c.terms(), false, true);
+    }
+
+    private static void closeSessions(Connection c, List<Effect> effects) {
+        if (c.phase() instanceof Phase.Live live) {
+            live.doubt().ifPresent(doubt -> LiveLogic.closeStandby(doubt, effects));
+            effects.add(new Effect.CloseSession(live.session()));
+        } else if (c.phase() instanceof Phase.Seeking seeking) {
+            seeking.pursuit()
+                    .effort()
+                    .openSession()
+                    .ifPresent(session -> effects.add(new Effect.CloseSession(session)));
+        }
     }
 }

@@ -22,8 +22,18 @@ public sealed interface Effect {
      */
     record CloseSession(long session) implements Effect {}
 
+    /**
+     * Ask the camera for an answer on a session; ends in {@link Input.Replied}.
+     *
+     * @param session its number
+     */
+    record AskSession(long session) implements Effect {}
+
     /** Look whether the camera can be reached; ends in {@link Input.PathLooked}. */
     record LookAtPath() implements Effect {}
+
+    /** Bring what was recorded up to now onto the disk. */
+    record FlushRecording() implements Effect {}
 
     /**
      * Post an event.
@@ -31,4 +41,15 @@ public sealed interface Effect {
      * @param event the event
      */
     record Publish(RnvrEvent event) implements Effect {}
+
+    /**
+     * Tell the operator that the camera has sent nothing for as long as he wants to be spared.
+     *
+     * @param silentSinceNanos since when
+     * @param text what is wrong, one sentence
+     */
+    record Alarm(long silentSinceNanos, String text) implements Effect {}
+
+    /** Tell the operator, who was told that it is gone, that the camera is back. */
+    record AllClear() implements Effect {}
 }

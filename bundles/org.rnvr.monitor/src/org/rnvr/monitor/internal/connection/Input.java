@@ -1,7 +1,6 @@
 package org.rnvr.monitor.internal.connection;
 
 import java.util.List;
-import org.rnvr.event.Moment;
 import org.rnvr.monitor.StatusDetail;
 import org.rnvr.monitor.internal.path.PathResult;
 import org.rnvr.pipeline.MediaDescription;
@@ -53,11 +52,11 @@ public sealed interface Input {
     /**
      * A session holds its first key frame.
      *
-     * @param at arrival of that frame
+     * @param firstFrameNanos arrival of that frame
      * @param session its number
      * @param media what it delivers
      */
-    record SessionReady(Moment at, long session, MediaDescription media) implements Input {}
+    record SessionReady(long firstFrameNanos, long session, MediaDescription media) implements Input {}
 
     /**
      * A session delivers nothing any more.
@@ -71,15 +70,33 @@ public sealed interface Input {
      * What is seen of the active session, and what the strategies think of it.
      *
      * @param session its number
-     * @param lastMediaNanos arrival of its last media on whichever track
      * @param lastVideoNanos arrival of its last video
      * @param judgements one for each strategy that acts
      */
-    record Observed(long session, long lastMediaNanos, long lastVideoNanos, List<Judgement> judgements)
-            implements Input {
+    record Observed(long session, long lastVideoNanos, List<Judgement> judgements) implements Input {
         public Observed {
             judgements = List.copyOf(judgements);
         }
+    }
+
+    /**
+     * A request on a session ended.
+     *
+     * @param session its number
+     * @param reply what came of it
+     */
+    record Replied(long session, Reply reply) implements Input {}
+
+    /** What a request on a session tells. */
+    enum Reply {
+        /** The camera answered. */
+        ANSWERED,
+        /** The camera answered that it does not know the session. */
+        SESSION_UNKNOWN,
+        /** The camera does not take such requests. */
+        NOT_OFFERED,
+        /** No answer came. */
+        NONE
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.rnvr.config.Transport;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
 
@@ -58,46 +58,16 @@ sealed interface Phase {
         }
     }
 
-    /** An attempt is due later. */
-    record Waiting(Retry retry, long dueNanos) implements Phase {
+    /** There is no session, and one is pursued. */
+    record Seeking(Pursuit pursuit) implements Phase {
         @Override
         public ConnectionState state() {
-            return retry.attempt() == 1 && retry.outageStart().isPresent() ? ConnectionState.LOST : retry.state();
+            return pursuit.retry().state();
         }
 
         @Override
         public Trouble trouble() {
-            return retry.trouble();
-        }
-    }
-
-    /** An attempt looks whether the camera can be reached. */
-    record Looking(Retry retry, long sinceNanos) implements Phase {
-        @Override
-        public ConnectionState state() {
-            return retry.state();
-        }
-
-        @Override
-        public Trouble trouble() {
-            return retry.trouble();
-        }
-    }
-
-    /** An attempt has asked for a session; its number follows at once. */
-    record Opening(Retry retry, long sinceNanos, OptionalLong session) implements Phase {
-        @Override
-        public ConnectionState state() {
-            return retry.state();
-        }
-
-        @Override
-        public Trouble trouble() {
-            return retry.trouble();
-        }
-
-        boolean opens(long number) {
-            return session.isPresent() && session.getAsLong() == number;
+            return pursuit.retry().trouble();
         }
     }
 
@@ -105,46 +75,110 @@ sealed interface Phase {
      * A session feeds recording and views.
      *
      * @param session its number
+     * @param transport how its media travel
      * @param sinceNanos since when
      * @param level how often the wait before it was doubled
-     * @param lastMediaNanos arrival of its last media on whichever track
      * @param lastVideoNanos arrival of its last video
-     * @param suspicion the episode of suspicion under way
+     * @param replies whether the camera answers requests on it
+     * @param doubt the episode of suspicion under way
      * @param warnings the episodes of warnings under way, by strategy
      */
     record Live(
             long session,
+            Transport transport,
             long sinceNanos,
             int level,
-            long lastMediaNanos,
             long lastVideoNanos,
-            Optional<Suspicion> suspicion,
+            Replies replies,
+            Optional<Doubt> doubt,
             Map<String, Warned> warnings)
             implements Phase {
         public Live {
-            Objects.requireNonNull(suspicion);
+            Objects.requireNonNull(transport);
+            Objects.requireNonNull(replies);
+            Objects.requireNonNull(doubt);
             warnings = Map.copyOf(warnings);
         }
 
         @Override
         public ConnectionState state() {
-            return suspicion.isPresent() ? ConnectionState.SUSPECT : ConnectionState.STREAMING;
+            if (doubt.isEmpty()) {
+                return ConnectionState.STREAMING;
+            }
+            return doubt.get()
+                    .verdict()
+                    .map(verdict -> verdict == Verdict.STALLED
+                            ? ConnectionState.STALLED
+                            : doubt.get().pursuit().retry().state())
+                    .orElse(ConnectionState.SUSPECT);
         }
 
         @Override
         public Trouble trouble() {
-            String text = suspicion
-                    .map(Suspicion::reason)
-                    .or(() -> warnings.entrySet().stream()
-                            .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                            .map(warned -> warned.getValue().reason()))
-                    .orElse("");
-            return text.isEmpty() ? Trouble.NONE : new Trouble(StatusDetail.NONE, text, false);
+            if (doubt.isPresent()) {
+                String reason = doubt.get().first().assessment().reason();
+                return doubt.get().verdict().isEmpty()
+                        ? new Trouble(StatusDetail.NONE, reason, false)
+                        : doubt.get().pursuit().retry().trouble();
+            }
+            return warnings.entrySet().stream()
+                    .min(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                    .map(warned ->
+                            new Trouble(StatusDetail.NONE, warned.getValue().reason(), false))
+                    .orElse(Trouble.NONE);
         }
 
-        long silenceMs(long now) {
-            return Math.max(0, (now - lastMediaNanos) / 1_000_000);
+        long silence(Now now) {
+            return Math.max(0, now.since(lastVideoNanos));
         }
+
+        long silenceMs(Now now) {
+            return silence(now) / 1_000_000;
+        }
+
+        Live seen(long videoNanos) {
+            return videoNanos - lastVideoNanos <= 0
+                    ? this
+                    : new Live(
+                            session,
+                            transport,
+                            sinceNanos,
+                            level,
+                            videoNanos,
+                            replies,
+                            doubt.map(episode -> episode.videoAt(videoNanos)),
+                            warnings);
+        }
+
+        Live with(Replies known) {
+            return known == replies
+                    ? this
+                    : new Live(session, transport, sinceNanos, level, lastVideoNanos, known, doubt, warnings);
+        }
+
+        Live with(Optional<Doubt> episode) {
+            return episode.equals(doubt)
+                    ? this
+                    : new Live(session, transport, sinceNanos, level, lastVideoNanos, replies, episode, warnings);
+        }
+
+        Live with(Map<String, Warned> episodes) {
+            return episodes.equals(warnings)
+                    ? this
+                    : new Live(session, transport, sinceNanos, level, lastVideoNanos, replies, doubt, episodes);
+        }
+    }
+
+    /** Whether a camera answers requests on its session. */
+    enum Replies {
+        /** It was not asked yet. */
+        UNKNOWN,
+        /** It was asked. */
+        ASKED,
+        /** It does. */
+        ANSWERED,
+        /** It does not. */
+        NONE
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rnvr.monitor.internal.connection;
 import java.time.Duration;
 import java.util.Objects;
 import org.rnvr.config.CameraSettings;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
 
 /**
@@ -14,6 +15,8 @@ import org.rnvr.config.StreamingSettings;
  * @param maxAttempts failed attempts before it is offline; 0 for no limit
  * @param longestWait upper bound of the wait between early attempts
  * @param setUpLimit how long a session may take from the request to its first key frame
+ * @param standby where the session goes that is to replace a suspected one
+ * @param notifyAfter silence after which the operator is told
  */
 public record Terms(
         String cameraId,
@@ -21,12 +24,16 @@ public record Terms(
         boolean autoReconnect,
         int maxAttempts,
         Duration longestWait,
-        Duration setUpLimit) {
+        Duration setUpLimit,
+        StandbySession standby,
+        Duration notifyAfter) {
     public Terms {
         Objects.requireNonNull(cameraId);
         Objects.requireNonNull(name);
         Objects.requireNonNull(longestWait);
         Objects.requireNonNull(setUpLimit);
+        Objects.requireNonNull(standby);
+        Objects.requireNonNull(notifyAfter);
     }
 
     /** As the configuration has them. */
@@ -37,6 +44,8 @@ public record Terms(
                 streaming.autoReconnect(),
                 streaming.maxReconnectAttempts(),
                 streaming.reconnectDelay(),
-                streaming.tcpTimeout().plus(streaming.detection().firstFrameTimeout()));
+                streaming.tcpTimeout().plus(streaming.detection().firstFrameTimeout()),
+                camera.standby(),
+                streaming.detection().notifyAfter());
     }
 }

@@ -1,5 +1,6 @@
 package org.rnvr.monitor.internal.path;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,27 @@ public record RtspAddress(String host, int port, boolean tls, String url) {
                 .filter(address -> path.chars().noneMatch(Character::isISOControl))
                 .map(address ->
                         new RtspAddress(address.host(), address.port(), tls, scheme + "://" + address.url() + path));
+    }
+
+    /** Whether the host is an address, so that no name server is needed. */
+    public boolean isLiteral() {
+        return host.contains(":") || host.matches("[0-9.]+");
+    }
+
+    /**
+     * The network that it is in, as far as the address tells: the first three numbers of an IPv4 address, the first four of
+     * an IPv6 address, or the domain of a name.
+     */
+    public String network() {
+        if (host.matches("[0-9.]+")) {
+            return host.substring(0, Math.max(0, host.lastIndexOf('.'))) + ".*";
+        }
+        if (host.contains(":")) {
+            List<String> groups = List.of(host.split(":"));
+            return String.join(":", groups.subList(0, Math.min(4, groups.size()))) + ":*";
+        }
+        int domain = host.indexOf('.');
+        return domain < 0 ? host : "*" + host.substring(domain);
     }
 
     private static Optional<RtspAddress> hostAndPort(String text, boolean tls) {

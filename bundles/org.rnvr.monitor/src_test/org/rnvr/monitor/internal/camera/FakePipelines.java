@@ -61,9 +61,12 @@ final class FakePipelines implements PipelineFactory {
         private final String id;
         private final List<PipelineListener> listeners = new ArrayList<>();
         final CompletableFuture<Void> closed = new CompletableFuture<>();
+        /** The session that was asked for last. */
         long session;
-        long frames;
-        long lastArrival;
+
+        private long active;
+        private long frames;
+        private long lastArrival;
 
         private Pipeline(String id) {
             this.id = id;
@@ -80,9 +83,10 @@ final class FakePipelines implements PipelineFactory {
 
         void reply(long millis, int status) {
             send(new PipelineEvent.ReplyReceived(
-                    at(millis), session, ReplyOutcome.ANSWERED, status, Duration.ofMillis(2)));
+                    at(millis), active, ReplyOutcome.ANSWERED, status, Duration.ofMillis(2)));
         }
 
+        /** A frame on the active session. */
         void frame(long millis) {
             frames++;
             lastArrival = Duration.ofMillis(millis).toNanos();
@@ -111,13 +115,14 @@ final class FakePipelines implements PipelineFactory {
         @Override
         public long openSession() {
             session = ++sessions;
-            frames = 0;
             calls.add("session " + id + " " + session);
             return session;
         }
 
         @Override
         public void activate(long number) {
+            active = number;
+            frames = 0;
             calls.add("activate " + id + " " + number);
         }
 
@@ -134,7 +139,7 @@ final class FakePipelines implements PipelineFactory {
 
         @Override
         public Optional<Vitals> vitals(long number) {
-            return number == session
+            return number == active
                     ? Optional.of(new Vitals(
                             number,
                             new Vitals.Track(
@@ -155,7 +160,7 @@ final class FakePipelines implements PipelineFactory {
 
         @Override
         public void flushRecording() {
-            throw new UnsupportedOperationException();
+            calls.add("flush " + id);
         }
 
         @Override

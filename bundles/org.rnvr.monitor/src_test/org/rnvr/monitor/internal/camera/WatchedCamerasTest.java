@@ -29,14 +29,18 @@ import org.rnvr.detection.Detector;
 import org.rnvr.detection.Observation;
 import org.rnvr.detection.Probe;
 import org.rnvr.detection.WatchedSession;
+import org.rnvr.event.Alert;
 import org.rnvr.event.Lost;
+import org.rnvr.event.Recovered;
 import org.rnvr.event.RnvrEvent;
+import org.rnvr.event.Stalled;
 import org.rnvr.event.StrategyAdded;
 import org.rnvr.event.StrategyRemoved;
 import org.rnvr.event.Suspect;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
+import org.rnvr.monitor.internal.DirectThread;
 import org.rnvr.monitor.internal.Settings;
 import org.rnvr.monitor.internal.detection.InstalledStrategy;
 import org.rnvr.monitor.internal.path.PathResult;
@@ -62,6 +66,7 @@ class WatchedCamerasTest {
             new Random(3)::nextDouble,
             () -> pipelines.at(millis),
             lane::add,
+            name -> new DirectThread(),
             journal::add);
 
     @Test
@@ -133,11 +138,12 @@ class WatchedCamerasTest {
         pipelines.closesAtOnce = false;
         pipelines.calls.clear();
         apply(streaming(), camera("a", "A", "rtsp://127.0.0.2/new", true, true), camera("b"));
-        pass(1000);
+        pass(800);
         assertEquals(List.of("close a"), pipelines.calls);
         assertEquals(ConnectionState.CONNECTING, status("a").state());
         old.finishClosing();
         pass(200);
+        pipelines.calls.remove("request b 2");
         assertEquals(List.of("close a", "open a rtsp://127.0.0.2/new TCP", "session a 3"), pipelines.calls);
         pipelines.open.get("a").ready(millis);
         drain();
@@ -246,7 +252,7 @@ class WatchedCamerasTest {
     }
 
     @Test
-    void oneLookAtATime() {
+    void aLookUnderWayServesAllWhoAsk() {
         look = new CompletableFuture<>();
         cameras.add(installed("watch", 1, session -> observation -> Assessment.HEALTHY.asking(Probe.FRESH_CONNECTION)));
         streamingCameras("a");
@@ -255,34 +261,137 @@ class WatchedCamerasTest {
     }
 
     @Test
-    void verdictReplacesTheSession() {
-        cameras.add(installed("strict", 1, session -> observation -> {
-            long silence = observation.nanos() - session.nanos();
-            return new Assessment(
-                    silence > Duration.ofSeconds(2).toNanos()
-                            ? Grade.DEAD
-                            : silence > Duration.ofSeconds(1).toNanos() ? Grade.SUSPECT : Grade.HEALTHY,
-                    0,
-                    "Too long.",
-                    Set.of());
-        }));
+    void suspicionOpensASessionBesideAndTheFirstToDeliverGoesOn() {
+        cameras.add(installed("strict", 1, WatchedCamerasTest::silentForASecond));
         streamingCameras("a");
+        FakePipelines.Pipeline pipeline = pipelines.open.get("a");
         cameras.observe(seen::add);
-        pass(3000);
-        assertTrue(pipelines.calls.contains("close session a 1"));
-        assertTrue(pipelines.calls.contains("session a 2"));
-        pipelines.open.get("a").ready(millis);
-        drain();
+        pass(1100);
+        assertTrue(pipelines.calls.contains("flush a"));
+        assertEquals(2, pipeline.session, "asked for beside the first");
+        assertFalse(pipelines.calls.contains("close session a 1"));
+        pass(500);
+        pipeline.ready(millis);
+        pass(2500);
+        assertTrue(pipelines.calls.indexOf("activate a 2") < pipelines.calls.indexOf("close session a 1"));
         assertEquals(
                 List.of(
                         ConnectionState.STREAMING,
                         ConnectionState.SUSPECT,
-                        ConnectionState.LOST,
-                        ConnectionState.RECONNECTING,
+                        ConnectionState.STALLED,
                         ConnectionState.STREAMING),
-                seen.stream().map(CameraStatus::state).toList());
+                states());
         assertEquals("strict", events(Suspect.class).get(0).strategy());
-        assertEquals("strict", events(Lost.class).get(0).strategy());
+        assertEquals("strict", events(Stalled.class).get(0).strategy());
+
+        pass(1100);
+        assertEquals(3, pipeline.session);
+        pipeline.frame(millis + 20);
+        pass(100);
+        assertTrue(pipelines.calls.contains("close session a 3"), "the second recovered");
+        assertEquals(1, events(Recovered.class).size());
+    }
+
+    @Test
+    void standstillOfThisMachineIsNoSilence() {
+        cameras.add(installed("strict", 1, WatchedCamerasTest::silentForASecond));
+        streamingCameras("a");
+        FakePipelines.Pipeline pipeline = pipelines.open.get("a");
+        for (int i = 0; i < 20; i++) {
+            pipeline.frame(millis + 10);
+            pass(50);
+        }
+        millis += 60_000;
+        cameras.tick();
+        drain();
+        assertEquals(List.of(), events(Suspect.class));
+        pipeline.frame(millis - 30_000);
+        for (int i = 0; i < 20; i++) {
+            pipeline.frame(millis + 10);
+            pass(50);
+        }
+        assertEquals(List.of(), events(Suspect.class));
+        pass(1100);
+        assertEquals(1, events(Suspect.class).size(), "silence after it counts");
+    }
+
+    @Test
+    void camerasOfOneNetworkThatFallSilentAtOnceAreOneAlert() {
+        cameras.add(installed("strict", 1, WatchedCamerasTest::silentForASecond));
+        look = CompletableFuture.completedFuture(new PathResult(Reach.UNREACHABLE, "silent"));
+        streamingCameras("a", "b", "c", "d");
+        pass(8000);
+        assertEquals(4, events(Lost.class).size(), "each is journalled");
+        assertEquals(1, events(Alert.class).size());
+        assertEquals("network", events(Alert.class).get(0).kind());
+        for (String id : List.of("a", "b", "c", "d")) {
+            cameras.connect(id);
+            drain();
+            pipelines.open.get(id).ready(millis);
+            drain();
+        }
+        assertEquals(2, events(Alert.class).size(), "and once that all are back");
+    }
+
+    @Test
+    void oneCameraThatIsGoneIsItsOwnAlert() {
+        cameras.add(installed(
+                "strict",
+                1,
+                session -> session.cameraId().equals("b")
+                        ? silentForASecond(session)
+                        : observation -> Assessment.HEALTHY));
+        look = CompletableFuture.completedFuture(new PathResult(Reach.UNREACHABLE, "silent"));
+        streamingCameras("a", "b", "c", "d");
+        pass(8000);
+        assertEquals(1, events(Alert.class).size());
+        assertEquals("camera_lost", events(Alert.class).get(0).kind());
+        assertEquals(Optional.of("b"), events(Alert.class).get(0).camera());
+        cameras.connect("b");
+        drain();
+        pipelines.open.get("b").ready(millis);
+        drain();
+        assertEquals("camera_back", events(Alert.class).get(1).kind());
+    }
+
+    @Test
+    void strategyThatFloodsIsCutOff() {
+        boolean[] odd = {false};
+        cameras.add(installed("nervous", 1, session -> observation -> {
+            odd[0] = !odd[0];
+            return odd[0] ? new Assessment(Grade.SUSPECT, 1, "Hm.", Set.of()) : Assessment.HEALTHY;
+        }));
+        cameras.add(installed(
+                "curious",
+                2,
+                session -> observation ->
+                        new Assessment(Grade.HEALTHY, 0, "", Set.of(Probe.SESSION_REQUEST, Probe.FRESH_CONNECTION))));
+        streamingCameras("a");
+        for (int i = 0; i < 400; i++) {
+            pipelines.open.get("a").frame(millis + 10);
+            pass(50);
+        }
+        assertEquals(
+                Set.of("nervous", "curious"),
+                Set.copyOf(events(StrategyRemoved.class).stream()
+                        .map(StrategyRemoved::strategy)
+                        .toList()));
+        assertEquals(2, events(Alert.class).size());
+        assertEquals("strategy", events(Alert.class).get(0).kind());
+        assertTrue(events(Suspect.class).size() <= 20, "journal");
+    }
+
+    private static Detector silentForASecond(WatchedSession session) {
+        long[] last = {session.nanos()};
+        return observation -> {
+            if (observation instanceof Observation.MediaArrived media) {
+                last[0] = media.lastArrivalNanos();
+            }
+            long silence = observation.nanos() - last[0];
+            return silence < Duration.ofSeconds(1).toNanos()
+                    ? Assessment.HEALTHY
+                    : new Assessment(Grade.SUSPECT, 1, "Too long.", Set.of());
+        };
     }
 
     @Test
@@ -326,6 +435,7 @@ class WatchedCamerasTest {
             throw new NoClassDefFoundError("gone");
         }));
         streamingCameras("a");
+        pass(50);
         assertEquals("bad", events(StrategyRemoved.class).get(0).strategy());
         assertEquals(ConnectionState.STREAMING, status("a").state());
     }
@@ -359,7 +469,7 @@ class WatchedCamerasTest {
         pass(50);
         assertEquals(List.of("a", "b"), closed);
         assertEquals(ConnectionState.STREAMING, status("a").state());
-        assertEquals(List.of(), pipelines.calls, "no session was touched");
+        assertEquals(List.of("flush a", "flush b"), pipelines.calls, "no session was touched");
     }
 
     @Test
@@ -455,6 +565,17 @@ class WatchedCamerasTest {
         for (Runnable task = lane.poll(); task != null; task = lane.poll()) {
             task.run();
         }
+    }
+
+    /** The states seen, each change once. */
+    private List<ConnectionState> states() {
+        List<ConnectionState> states = new ArrayList<>();
+        for (CameraStatus status : seen) {
+            if (states.isEmpty() || states.get(states.size() - 1) != status.state()) {
+                states.add(status.state());
+            }
+        }
+        return states;
     }
 
     private CameraStatus status(String id) {

@@ -1,7 +1,6 @@
 package org.rnvr.monitor.internal.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnvr.monitor.internal.connection.SimulatedConnection.TERMS;
 import static org.rnvr.monitor.internal.connection.SimulatedConnection.judgement;
@@ -9,33 +8,34 @@ import static org.rnvr.monitor.internal.connection.SimulatedConnection.judgement
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rnvr.config.StandbySession;
+import org.rnvr.config.Transport;
 import org.rnvr.detection.Assessment.Grade;
 import org.rnvr.event.Connecting;
 import org.rnvr.event.Lost;
 import org.rnvr.event.Offline;
 import org.rnvr.event.Reconnected;
 import org.rnvr.event.Reconnecting;
-import org.rnvr.event.Recovered;
 import org.rnvr.event.Streaming;
-import org.rnvr.event.Suspect;
 import org.rnvr.event.Warning;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
 import org.rnvr.monitor.internal.path.PathResult.Reach;
 import org.rnvr.pipeline.FailureKind;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.SessionFailure;
 
 class ConnectionLogicTest {
 
     private static Terms terms(boolean autoReconnect, int maxAttempts, long longestWaitMs) {
-        return new Terms(
-                "cam1", "Gate", autoReconnect, maxAttempts, Duration.ofMillis(longestWaitMs), Duration.ofSeconds(20));
+        return SimulatedConnection.terms(autoReconnect, maxAttempts, longestWaitMs, StandbySession.AUTO);
     }
 
     @Test
@@ -84,83 +84,10 @@ class ConnectionLogicTest {
         camera.pass(19_950);
         assertEquals(0, camera.count(Effect.CloseSession.class));
         camera.pass(50);
-        assertEquals(new Effect.CloseSession(1), camera.effects.get(2));
+        assertTrue(camera.effects.contains(new Effect.CloseSession(1)));
         assertEquals(ConnectionState.RECONNECTING, camera.state());
         assertEquals(StatusDetail.COMMUNICATION_ERROR, camera.status().detail());
         assertEquals(2, camera.events(Reconnecting.class).get(0).attempt());
-    }
-
-    @Test
-    void suspicionIsJournalledOnceAStrategyAndEndsWithMedia() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        long last = camera.millis();
-        camera.pass(1000);
-        for (int i = 0; i < 5; i++) {
-            camera.pass(50);
-            camera.observe(last, judgement("a", Grade.SUSPECT), judgement("b", Grade.HEALTHY));
-        }
-        camera.observe(last, judgement("a", Grade.SUSPECT), judgement("b", Grade.SUSPECT));
-        assertEquals(ConnectionState.SUSPECT, camera.state());
-        assertEquals("SUSPECT by a.", camera.status().text());
-        assertEquals("Suspect Suspect", camera.story());
-        Suspect first = camera.events(Suspect.class).get(0);
-        assertEquals(1050, first.silenceMs());
-        assertEquals(1.5, first.level());
-
-        camera.observe(last, judgement("a", Grade.HEALTHY), judgement("b", Grade.HEALTHY));
-        assertEquals(ConnectionState.SUSPECT, camera.state(), "no media yet");
-
-        camera.pass(250);
-        camera.observe(last + 1400, judgement("a", Grade.HEALTHY), judgement("b", Grade.SUSPECT));
-        assertEquals(ConnectionState.SUSPECT, camera.state(), "one still suspects");
-        camera.pass(200);
-        camera.observe(last + 1700, judgement("a", Grade.HEALTHY), judgement("b", Grade.HEALTHY));
-        assertEquals(ConnectionState.STREAMING, camera.state());
-        assertEquals("", camera.status().text());
-        assertEquals(1400, camera.events(Recovered.class).get(0).silenceMs());
-        assertEquals(0, camera.count(Effect.CloseSession.class));
-    }
-
-    @Test
-    void suspicionOfAStrategyThatWentEndsWithMedia() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        long last = camera.millis();
-        camera.pass(1000);
-        camera.observe(last, judgement("a", Grade.SUSPECT));
-        camera.observe(last);
-        assertEquals(ConnectionState.SUSPECT, camera.state());
-        camera.pass(50);
-        camera.observe(camera.millis());
-        assertEquals(ConnectionState.STREAMING, camera.state());
-    }
-
-    @Test
-    void deadSessionIsGivenUpAndReplaced() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        long last = camera.millis();
-        camera.pass(6000);
-        camera.observe(last, judgement("a", Grade.HEALTHY), judgement("b", Grade.DEAD));
-        assertEquals("Lost CloseSession Reconnecting", camera.story());
-        assertEquals(
-                new Lost(camera.at(), "cam1", "b", 6000, "DEAD by b."),
-                camera.events(Lost.class).get(0));
-        assertEquals(ConnectionState.LOST, camera.state());
-        assertEquals("DEAD by b.", camera.status().text());
-        assertEquals(OptionalLong.empty(), camera.activeSession());
-
-        long wait = camera.passUntil(Effect.LookAtPath.class);
-        assertTrue(wait >= 125 && wait <= 300, "waited " + wait);
-        assertEquals(ConnectionState.RECONNECTING, camera.state());
-        assertEquals(0, camera.count(Effect.OpenSession.class), "looks first");
-        camera.path(Reach.ANSWERED);
-        assertEquals(1, camera.events(Connecting.class).get(0).attempt());
-        camera.pass(700);
-        camera.ready();
-        assertEquals(ConnectionState.STREAMING, camera.state());
-        Reconnected reconnected = camera.events(Reconnected.class).get(0);
-        assertEquals(camera.millis() - last, reconnected.outageMs());
-        assertEquals(2, reconnected.session());
-        assertEquals("Activate Streaming Reconnected", tail(camera.story(), 3));
     }
 
     @Test
@@ -173,120 +100,6 @@ class ConnectionLogicTest {
         assertEquals("pipeline", lost.strategy());
         assertEquals(camera.millis() - last, lost.silenceMs());
         assertEquals(new Effect.CloseSession(1), camera.effects.get(1));
-    }
-
-    @Test
-    void eventsOfSessionsLeftAreIgnored() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        camera.fail(FailureKind.ENDED);
-        camera.passUntil(Effect.LookAtPath.class);
-        camera.path(Reach.ANSWERED);
-        camera.effects.clear();
-        camera.take(new Input.SessionReady(camera.at(), 1, SimulatedConnection.MEDIA));
-        camera.take(new Input.SessionFailed(1, new SessionFailure(FailureKind.ENDED, "old")));
-        camera.take(new Input.Observed(1, 0, 0, List.of(judgement("a", Grade.DEAD))));
-        camera.path(Reach.UNREACHABLE);
-        assertEquals("", camera.story());
-        camera.ready();
-        assertEquals(ConnectionState.STREAMING, camera.state());
-    }
-
-    @Test
-    void unreachableCameraIsLookedForAndNoSessionOpened() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        camera.fail(FailureKind.ENDED);
-        for (int i = 0; i < 4; i++) {
-            camera.passUntil(Effect.LookAtPath.class);
-            camera.path(Reach.UNREACHABLE);
-        }
-        assertEquals(0, camera.count(Effect.OpenSession.class));
-        assertEquals("Path is UNREACHABLE.", camera.status().text());
-        camera.passUntil(Effect.LookAtPath.class);
-        camera.path(Reach.UNCERTAIN);
-        assertEquals(1, camera.count(Effect.OpenSession.class), "only a session can tell");
-    }
-
-    @Test
-    void lookWithoutResultGivesWayToASession() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        camera.fail(FailureKind.ENDED);
-        camera.passUntil(Effect.LookAtPath.class);
-        assertEquals(ConnectionLogic.LOOK_LIMIT.toMillis(), camera.passUntil(Effect.OpenSession.class));
-    }
-
-    @Test
-    void waitsDoubleUpToTheBoundWithJitter() {
-        Set<Long> seen = new HashSet<>();
-        for (int seed = 0; seed < 50; seed++) {
-            SimulatedConnection camera = new SimulatedConnection(terms(true, 0, 5000), seed);
-            camera.take(new Input.PipelineOpened());
-            camera.take(new Input.Wanted());
-            camera.fail(FailureKind.REFUSED);
-            for (int attempt = 2; attempt <= 12; attempt++) {
-                camera.passUntil(Effect.LookAtPath.class);
-                camera.path(Reach.UNREACHABLE);
-            }
-            List<Reconnecting> waits = camera.events(Reconnecting.class);
-            for (int i = 0; i < waits.size(); i++) {
-                long full = Math.min(5000, 250L << (i + 1));
-                long wait = waits.get(i).nextMs();
-                assertEquals(i + 2, waits.get(i).attempt());
-                assertTrue(wait >= full / 2 && wait <= full, "attempt " + (i + 2) + " waits " + wait);
-                seen.add(wait);
-            }
-        }
-        assertTrue(seen.size() > 200, "cameras do not fall into step");
-    }
-
-    @Test
-    void longestWaitOfZeroMeansTheShortest() {
-        SimulatedConnection camera = SimulatedConnection.opening(terms(true, 0, 0));
-        camera.fail(FailureKind.REFUSED);
-        for (int attempt = 0; attempt < 10; attempt++) {
-            assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 300);
-            camera.path(Reach.UNREACHABLE);
-        }
-    }
-
-    @Test
-    void cameraIsOfflineAfterItsAttemptsAndTriedForEver() {
-        SimulatedConnection camera = SimulatedConnection.streaming(terms(true, 5, 5000));
-        camera.fail(FailureKind.ENDED);
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            assertFalse(camera.state() == ConnectionState.OFFLINE);
-            camera.passUntil(Effect.LookAtPath.class);
-            camera.path(Reach.UNREACHABLE);
-        }
-        assertEquals(ConnectionState.OFFLINE, camera.state());
-        assertEquals(5, camera.events(Offline.class).get(0).attempts());
-        for (int attempt = 6; attempt <= 2000; attempt++) {
-            long wait = camera.passUntil(Effect.LookAtPath.class);
-            assertTrue(wait >= 5000 && wait <= 6050, "slow pace " + wait);
-            assertEquals(ConnectionState.OFFLINE, camera.state());
-            camera.path(Reach.UNREACHABLE);
-        }
-        assertEquals(1, camera.events(Offline.class).size());
-        assertTrue(camera.events(Reconnecting.class).size() < 16, "the journal is not flooded");
-
-        camera.passUntil(Effect.LookAtPath.class);
-        camera.path(Reach.ANSWERED);
-        assertEquals(2001, camera.events(Connecting.class).get(0).attempt(), "its return is journalled");
-        camera.ready();
-        assertEquals(ConnectionState.STREAMING, camera.state());
-        assertEquals(1, camera.events(Reconnected.class).size());
-    }
-
-    @Test
-    void noLimitMeansNeverOfflineAndNoFloodEither() {
-        SimulatedConnection camera = SimulatedConnection.opening(terms(true, 0, 1000));
-        camera.fail(FailureKind.REFUSED);
-        for (int attempt = 0; attempt < 1000; attempt++) {
-            camera.passUntil(Effect.LookAtPath.class);
-            camera.path(Reach.UNREACHABLE);
-        }
-        assertEquals(ConnectionState.RECONNECTING, camera.state());
-        assertEquals(0, camera.events(Offline.class).size());
-        assertTrue(camera.events(Reconnecting.class).size() < 25);
     }
 
     @ParameterizedTest
@@ -321,38 +134,6 @@ class ConnectionLogicTest {
         SimulatedConnection camera = SimulatedConnection.opening(TERMS);
         camera.fail(kind);
         assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 550);
-    }
-
-    @Test
-    void flappingCameraIsSlowedDownUntilASessionHolds() {
-        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        long wait = 0;
-        for (int i = 0; i < 8; i++) {
-            camera.fail(FailureKind.ENDED);
-            assertEquals(1, camera.events(Reconnecting.class).get(i).attempt());
-            wait = camera.passUntil(Effect.LookAtPath.class);
-            camera.path(Reach.ANSWERED);
-            camera.pass(200);
-            camera.ready();
-            camera.pass(500);
-        }
-        assertTrue(wait >= 2500, "waited " + wait);
-        camera.pass(10_000);
-        camera.fail(FailureKind.ENDED);
-        assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 300);
-    }
-
-    @Test
-    void withoutAutoReconnectALossLastsUntilConnect() {
-        SimulatedConnection camera = SimulatedConnection.streaming(terms(false, 5, 5000));
-        camera.fail(FailureKind.ENDED);
-        camera.pass(600_000);
-        assertEquals(ConnectionState.LOST, camera.state());
-        assertEquals("Lost CloseSession", camera.story());
-        camera.take(new Input.Wanted());
-        camera.ready();
-        assertEquals(ConnectionState.STREAMING, camera.state());
-        assertEquals(1, camera.events(Reconnected.class).size());
     }
 
     @Test
@@ -402,7 +183,15 @@ class ConnectionLogicTest {
     @Test
     void changedTermsTouchNoSession() {
         SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        camera.take(new Input.TermsChanged(new Terms("cam1", "Yard", false, 1, Duration.ZERO, Duration.ofSeconds(1))));
+        camera.take(new Input.TermsChanged(new Terms(
+                "cam1",
+                "Yard",
+                false,
+                1,
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                StandbySession.AUTO,
+                Duration.ofSeconds(5))));
         assertEquals("", camera.story());
         assertEquals("Yard", camera.status().name());
         camera.fail(FailureKind.ENDED);
@@ -460,18 +249,187 @@ class ConnectionLogicTest {
     }
 
     @Test
-    void quietConnectionWantsNothingDone() {
+    void eventsOfSessionsLeftAreIgnored() {
         SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
-        for (int i = 0; i < 1000; i++) {
-            camera.pass(50);
-            camera.observe(camera.millis(), judgement("a", Grade.HEALTHY));
-        }
+        camera.fail(FailureKind.ENDED);
+        camera.passUntil(Effect.LookAtPath.class);
+        camera.path(Reach.ANSWERED);
+        camera.effects.clear();
+        camera.take(new Input.SessionReady(0, 1, new MediaDescription("h264", 1, 1, Optional.empty(), Transport.TCP)));
+        camera.take(new Input.SessionFailed(1, new SessionFailure(FailureKind.ENDED, "old")));
+        camera.take(new Input.Observed(1, 0, List.of(judgement("a", Grade.DEAD))));
+        camera.take(new Input.Replied(1, Input.Reply.ANSWERED));
         assertEquals("", camera.story());
-        assertEquals(List.of(), camera.statuses);
+        camera.ready();
+        assertEquals(ConnectionState.STREAMING, camera.state());
     }
 
-    private static String tail(String story, int count) {
-        List<String> words = List.of(story.split(" "));
-        return String.join(" ", words.subList(words.size() - count, words.size()));
+    @Test
+    void killedCameraIsLookedForAtOnceAndOftenAndNoSessionOpenedUntilItAnswers() {
+        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
+        camera.failActive(FailureKind.ENDED);
+        assertEquals("Lost CloseSession Reconnecting", camera.story());
+        assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 100, "at once");
+        for (int i = 0; i < 20; i++) {
+            camera.path(Reach.UNREACHABLE);
+            assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 350, "and soon again");
+        }
+        assertEquals(0, camera.count(Effect.OpenSession.class));
+        assertEquals("Path is UNREACHABLE.", camera.status().text());
+        camera.path(Reach.ANSWERED);
+        assertEquals(1, camera.count(Effect.OpenSession.class));
+        camera.pass(200);
+        camera.ready();
+        assertEquals(ConnectionState.STREAMING, camera.state());
+        assertEquals(1, camera.events(Reconnected.class).size());
+    }
+
+    @Test
+    void looksDoNotWaitForEachOther() {
+        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
+        camera.failActive(FailureKind.ENDED);
+        camera.pass(2000);
+        assertTrue(camera.count(Effect.LookAtPath.class) >= 6, "looks " + camera.count(Effect.LookAtPath.class));
+    }
+
+    @Test
+    void whatMayBeACameraIsAskedForASession() {
+        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
+        camera.failActive(FailureKind.ENDED);
+        camera.passUntil(Effect.LookAtPath.class);
+        camera.path(Reach.UNCERTAIN);
+        assertEquals(1, camera.count(Effect.OpenSession.class), "only a session can tell");
+    }
+
+    @Test
+    void looksGrowRareInProportionToTheOutageAndNeverFallIntoStep() {
+        Set<Long> seen = new HashSet<>();
+        for (int seed = 0; seed < 20; seed++) {
+            SimulatedConnection camera = new SimulatedConnection(terms(true, 0, 5000), seed);
+            camera.take(new Input.PipelineOpened());
+            camera.take(new Input.Wanted());
+            camera.pass(50);
+            camera.ready();
+            camera.streamFor(11_000);
+            long lost = camera.millis();
+            camera.failActive(FailureKind.ENDED);
+            while (camera.millis() - lost < 1_200_000) {
+                long wait = camera.passUntil(Effect.LookAtPath.class);
+                camera.path(Reach.UNREACHABLE);
+                long gone = camera.millis() - lost;
+                long full = Math.max(250, Math.min(5000, gone / 80));
+                assertTrue(wait <= full * 5 / 4 + 50, "after " + gone + " ms a look only after " + wait);
+                if (gone > 600_000) {
+                    assertTrue(wait >= 3700, "slow at last: " + wait);
+                    seen.add(wait);
+                }
+            }
+        }
+        assertTrue(seen.size() > 20, "no step");
+    }
+
+    @Test
+    void waitsAfterFailedSessionsDoubleUpToTheBoundWithJitter() {
+        for (int seed = 0; seed < 50; seed++) {
+            SimulatedConnection camera = new SimulatedConnection(terms(true, 0, 5000), seed);
+            camera.take(new Input.PipelineOpened());
+            camera.take(new Input.Wanted());
+            for (int attempt = 2; attempt <= 12; attempt++) {
+                camera.fail(FailureKind.PROTOCOL);
+                camera.passUntil(Effect.LookAtPath.class);
+                camera.path(Reach.ANSWERED);
+            }
+            List<Reconnecting> waits = camera.events(Reconnecting.class);
+            for (int i = 0; i < waits.size(); i++) {
+                long full = Math.min(5000, 250L << (i + 1));
+                long wait = waits.get(i).nextMs();
+                assertEquals(i + 2, waits.get(i).attempt());
+                assertTrue(wait >= full / 2 && wait <= full, "attempt " + (i + 2) + " waits " + wait);
+            }
+        }
+    }
+
+    @Test
+    void cameraIsOfflineAfterItsAttemptsAndLookedForForEver() {
+        SimulatedConnection camera = SimulatedConnection.streaming(terms(true, 5, 5000));
+        camera.failActive(FailureKind.ENDED);
+        long lost = camera.millis();
+        while (camera.state() != ConnectionState.OFFLINE) {
+            camera.passUntil(Effect.LookAtPath.class);
+            camera.path(Reach.UNREACHABLE);
+        }
+        assertTrue(Math.abs(camera.millis() - lost - 25_000) <= 1000, "after " + (camera.millis() - lost));
+        assertEquals(5, camera.events(Offline.class).get(0).attempts());
+        for (int looks = 0; looks < 5000; looks++) {
+            long wait = camera.passUntil(Effect.LookAtPath.class);
+            assertTrue(wait <= 6300, "never given up: " + wait);
+            assertEquals(ConnectionState.OFFLINE, camera.state());
+            camera.path(Reach.UNREACHABLE);
+        }
+        assertEquals(1, camera.events(Offline.class).size());
+        assertTrue(camera.events(Reconnecting.class).size() < 25, "the journal is not flooded");
+        assertEquals(0, camera.count(Effect.OpenSession.class));
+
+        camera.passUntil(Effect.LookAtPath.class);
+        camera.path(Reach.ANSWERED);
+        assertEquals(1, camera.events(Connecting.class).size(), "its return is journalled");
+        camera.ready();
+        assertEquals(ConnectionState.STREAMING, camera.state());
+        assertEquals(1, camera.events(Reconnected.class).size());
+    }
+
+    @Test
+    void flappingCameraIsSlowedDownUntilASessionHolds() {
+        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
+        long wait = 0;
+        for (int i = 0; i < 8; i++) {
+            camera.failActive(FailureKind.ENDED);
+            assertEquals(1, camera.events(Reconnecting.class).get(i).attempt());
+            wait = camera.passUntil(Effect.LookAtPath.class);
+            camera.path(Reach.ANSWERED);
+            camera.pass(200);
+            camera.ready();
+            camera.streamFor(500);
+        }
+        assertTrue(wait >= 2500, "waited " + wait);
+        camera.streamFor(10_000);
+        camera.failActive(FailureKind.ENDED);
+        assertTrue(camera.passUntil(Effect.LookAtPath.class) <= 100);
+    }
+
+    @Test
+    void withoutAutoReconnectALossLastsUntilConnect() {
+        SimulatedConnection camera = SimulatedConnection.streaming(terms(false, 5, 5000));
+        camera.failActive(FailureKind.ENDED);
+        camera.pass(600_000);
+        assertEquals(ConnectionState.LOST, camera.state());
+        assertEquals("Lost CloseSession", camera.story());
+        camera.take(new Input.Wanted());
+        camera.ready();
+        assertEquals(ConnectionState.STREAMING, camera.state());
+        assertEquals(1, camera.events(Reconnected.class).size());
+    }
+
+    @Test
+    void quietConnectionWantsNothingDoneButAskOnceWhetherItIsAnswered() {
+        SimulatedConnection camera = SimulatedConnection.opening(TERMS);
+        camera.ready();
+        camera.effects.clear();
+        camera.streamFor(50_000);
+        assertEquals("AskSession", camera.story());
+        assertEquals(ConnectionState.STREAMING, camera.state());
+    }
+
+    @Test
+    void operatorIsToldOnceOfACameraThatCannotBeReachedAndWhenItComes() {
+        SimulatedConnection camera = SimulatedConnection.opening(TERMS);
+        camera.fail(FailureKind.UNREACHABLE);
+        camera.pass(4900);
+        assertEquals(0, camera.count(Effect.Alarm.class));
+        camera.pass(60_000);
+        assertEquals(1, camera.count(Effect.Alarm.class));
+        camera.take(new Input.Wanted());
+        camera.ready();
+        assertEquals(1, camera.count(Effect.AllClear.class));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.rnvr.config.StandbySession;
 import org.rnvr.config.Transport;
 import org.rnvr.detection.Assessment;
 import org.rnvr.detection.Assessment.Grade;
@@ -27,9 +28,7 @@ import org.rnvr.pipeline.SessionFailure;
 /** A connection in simulated time, with everything that it wanted done. */
 final class SimulatedConnection {
 
-    static final Terms TERMS = new Terms("cam1", "Gate", true, 5, Duration.ofSeconds(5), Duration.ofSeconds(20));
-    static final MediaDescription MEDIA = new MediaDescription("h264", 1280, 720, Optional.empty(), Transport.TCP);
-
+    static final Terms TERMS = terms(true, 5, 5000, StandbySession.AUTO);
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
     private static final long TICK_MS = 50;
 
@@ -39,6 +38,18 @@ final class SimulatedConnection {
     private Connection connection;
     private long millis;
     private long sessions;
+
+    static Terms terms(boolean autoReconnect, int maxAttempts, long longestWaitMs, StandbySession standby) {
+        return new Terms(
+                "cam1",
+                "Gate",
+                autoReconnect,
+                maxAttempts,
+                Duration.ofMillis(longestWaitMs),
+                Duration.ofSeconds(20),
+                standby,
+                Duration.ofSeconds(5));
+    }
 
     SimulatedConnection(Terms terms, long seed) {
         logic = new ConnectionLogic(new Random(seed)::nextDouble);
@@ -62,17 +73,22 @@ final class SimulatedConnection {
         SimulatedConnection simulated = opening(terms);
         simulated.pass(300);
         simulated.ready();
-        for (int i = 0; i < 300; i++) {
-            simulated.pass(50);
-            simulated.observe(simulated.millis);
-        }
+        simulated.streamFor(15_000);
         simulated.effects.clear();
         simulated.statuses.clear();
         return simulated;
     }
 
+    /** Lets time pass in which all is well. */
+    void streamFor(long duration) {
+        for (long end = millis + duration; millis < end; ) {
+            pass(TICK_MS);
+            observe(millis);
+        }
+    }
+
     void take(Input input) {
-        Transition transition = logic.step(connection, input, at());
+        Transition transition = logic.step(connection, input, new Now(at(), nanos(millis)));
         CameraStatus before = connection.status();
         connection = transition.next();
         if (!connection.status().equals(before)) {
@@ -106,7 +122,13 @@ final class SimulatedConnection {
     }
 
     void ready() {
-        take(new Input.SessionReady(at(), sessions, MEDIA));
+        ready(Transport.TCP);
+    }
+
+    /** The session that was asked for last holds its first key frame. */
+    void ready(Transport transport) {
+        take(new Input.SessionReady(
+                nanos(millis), sessions, new MediaDescription("h264", 1280, 720, Optional.empty(), transport)));
     }
 
     void fail(FailureKind kind) {
@@ -117,9 +139,31 @@ final class SimulatedConnection {
         take(new Input.PathLooked(new PathResult(reach, "Path is " + reach + ".")));
     }
 
-    void observe(long lastMedia, Judgement... judgements) {
-        long nanos = Duration.ofMillis(lastMedia).toNanos();
-        take(new Input.Observed(sessions, nanos, nanos, List.of(judgements)));
+    void failActive(FailureKind kind) {
+        long active = connection.activeSession().orElseThrow();
+        take(new Input.SessionFailed(active, new SessionFailure(kind, kind + " it is.")));
+    }
+
+    void observe(long lastVideo, Judgement... judgements) {
+        take(new Input.Observed(connection.activeSession().orElse(sessions), nanos(lastVideo), List.of(judgements)));
+    }
+
+    void reply(Input.Reply reply) {
+        take(new Input.Replied(connection.activeSession().orElseThrow(), reply));
+    }
+
+    /** Lets time pass in ticks in which no video comes and these are the judgements. */
+    void silence(long lastVideo, long until, Judgement... judgements) {
+        while (millis < until) {
+            pass(Math.min(TICK_MS, until - millis));
+            if (connection.activeSession().isPresent()) {
+                observe(lastVideo, judgements);
+            }
+        }
+    }
+
+    static long nanos(long millis) {
+        return Duration.ofMillis(millis).toNanos();
     }
 
     static Judgement judgement(String strategy, Grade grade) {
@@ -127,7 +171,7 @@ final class SimulatedConnection {
     }
 
     Moment at() {
-        return new Moment(EPOCH.plusMillis(millis), Duration.ofMillis(millis).toNanos());
+        return new Moment(EPOCH.plusMillis(millis), nanos(millis));
     }
 
     long millis() {

@@ -15,19 +15,21 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.StrategyAdded;
 import org.rnvr.event.StrategyRemoved;
+import org.rnvr.monitor.internal.DirectThread;
 
 class StrategiesTest {
 
     private static final Moment AT = new Moment(Instant.EPOCH, 0);
 
     private final List<RnvrEvent> journal = new ArrayList<>();
-    private final Strategies strategies = new Strategies(journal::add);
+    private final Strategies strategies =
+            new Strategies(name -> new DirectThread(), Runnable::run, () -> AT, journal::add);
 
     @Test
     void comingAndGoingIsJournalled() {
-        strategies.add(installed("a", 0, 1, "1.0"), AT);
-        strategies.remove(1, AT);
-        strategies.remove(1, AT);
+        strategies.add(installed("a", 0, 1, "1.0"));
+        strategies.remove(1);
+        strategies.remove(1);
         assertEquals(
                 List.of(new StrategyAdded(AT, "a", "bundle", "1.0"), new StrategyRemoved(AT, "a", "bundle", "1.0")),
                 journal);
@@ -35,14 +37,14 @@ class StrategiesTest {
 
     @Test
     void ofOneNameTheHighestRankingActs() {
-        strategies.add(installed("a", 0, 1, "1.0"), AT);
-        strategies.add(installed("a", 0, 2, "2.0"), AT);
+        strategies.add(installed("a", 0, 1, "1.0"));
+        strategies.add(installed("a", 0, 2, "2.0"));
         assertActing(1);
-        strategies.add(installed("a", 5, 3, "3.0"), AT);
+        strategies.add(installed("a", 5, 3, "3.0"));
         assertActing(3);
-        strategies.remove(3, AT);
+        strategies.remove(3);
         assertActing(1);
-        strategies.remove(1, AT);
+        strategies.remove(1);
         assertActing(2);
         assertEquals(
                 List.of("+1.0", "-1.0", "+3.0", "-3.0", "+1.0", "-1.0", "+2.0"),
@@ -55,12 +57,12 @@ class StrategiesTest {
 
     @Test
     void onlyWantedNamesAct() {
-        strategies.add(installed("b", 0, 1, "1.0"), AT);
-        strategies.add(installed("a", 0, 2, "1.0"), AT);
+        strategies.add(installed("b", 0, 1, "1.0"));
+        strategies.add(installed("a", 0, 2, "1.0"));
         assertActing(2, 1);
-        strategies.want("b"::equals, AT);
+        strategies.want("b"::equals);
         assertActing(1);
-        strategies.want(name -> true, AT);
+        strategies.want(name -> true);
         assertActing(2, 1);
         assertEquals(4, journal.size());
     }
@@ -68,10 +70,10 @@ class StrategiesTest {
     @Test
     void generationRisesWithEveryChangeAndNoOther() {
         long before = strategies.generation();
-        strategies.add(installed("a", 0, 1, "1.0"), AT);
+        strategies.add(installed("a", 0, 1, "1.0"));
         long added = strategies.generation();
-        strategies.add(installed("a", -1, 2, "2.0"), AT);
-        strategies.want(name -> true, AT);
+        strategies.add(installed("a", -1, 2, "2.0"));
+        strategies.want(name -> true);
         assertEquals(before + 1, added);
         assertEquals(added, strategies.generation());
     }

@@ -1,0 +1,147 @@
+package org.rnvr.monitor.internal.detection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.detection.Assessment;
+import org.rnvr.detection.Assessment.Grade;
+import org.rnvr.detection.DetectionStrategy;
+import org.rnvr.detection.Detector;
+import org.rnvr.detection.Observation;
+import org.rnvr.detection.WatchedSession;
+
+/** A strategy on a real thread of its own. */
+@Timeout(30)
+class StrategyWorkTest {
+
+    private static final WatchedSession SESSION = new WatchedSession("cam", 1, StreamingSettings.DEFAULT, 0);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final BlockingQueue<Runnable> lane = new LinkedBlockingQueue<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @AfterEach
+    void endThread() throws InterruptedException {
+        thread.shutdownNow();
+        assertTrue(thread.awaitTermination(10, TimeUnit.SECONDS));
+    }
+
+    private StrategyWork work(Detector detector) {
+        InstalledStrategy strategy = new InstalledStrategy("s", 0, 1, "bundle", "1", new DetectionStrategy() {
+            @Override
+            public String name() {
+                return "s";
+            }
+
+            @Override
+            public Detector watch(WatchedSession session) {
+                return detector;
+            }
+        });
+        return new StrategyWork(strategy, thread, lane::add, (which, text, cause) -> complaints.add(text));
+    }
+
+    private static Watcher watcher(StrategyWork work, List<Assessment> heard) {
+        Watcher watcher = new Watcher(work.strategy(), SESSION, (which, asked) -> heard.add(which.assessment()));
+        work.open(watcher);
+        return watcher;
+    }
+
+    private void awaitLane() throws InterruptedException {
+        Runnable task = lane.poll(10, TimeUnit.SECONDS);
+        assertTrue(task != null, "nothing came back");
+        task.run();
+    }
+
+    @Test
+    void whatTheDetectorThinksComesBackToTheLane() throws InterruptedException {
+        List<Assessment> heard = new ArrayList<>();
+        Assessment suspect = new Assessment(Grade.SUSPECT, 1, "Hm.", Set.of());
+        StrategyWork work = work(observation -> suspect);
+        Watcher watcher = watcher(work, heard);
+        work.show(watcher, new Observation.Tick(1));
+        work.flush();
+        assertEquals(List.of(), heard, "not before");
+        awaitLane();
+        assertEquals(List.of(suspect), heard);
+        assertEquals(suspect, watcher.assessment());
+    }
+
+    @Test
+    void blockedStrategyIsComplainedOfAfterSomeTicksAndHoldsNobodyUp() throws InterruptedException {
+        CountDownLatch forever = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        StrategyWork work = work(observation -> {
+            try {
+                forever.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                Thread.currentThread().interrupt();
+            }
+            return Assessment.HEALTHY;
+        });
+        work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
+        work.flush();
+        for (int i = 0; i < StrategyWork.TICKS_MAX; i++) {
+            work.tick();
+            work.flush();
+        }
+        assertEquals(List.of(), complaints);
+        work.tick();
+        assertEquals(List.of("blocks its detectors' thread"), complaints);
+        work.abandon();
+        assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+        assertTrue(work.isOver());
+    }
+
+    @Test
+    void strategyThatGoesHasItsDetectorsClosedAndItsThreadEnded() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        StrategyWork work = work(new Detector() {
+            @Override
+            public Assessment observe(Observation observation) {
+                return Assessment.HEALTHY;
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        });
+        Watcher watcher = watcher(work, new ArrayList<>());
+        work.flush();
+        awaitLane();
+        work.leave();
+        work.close(watcher);
+        work.flush();
+        assertTrue(closed.await(10, TimeUnit.SECONDS));
+        awaitLane();
+        assertTrue(work.isOver());
+        assertTrue(thread.awaitTermination(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void closedWatcherIsHeardNoMore() throws InterruptedException {
+        List<Assessment> heard = new ArrayList<>();
+        StrategyWork work = work(observation -> new Assessment(Grade.DEAD, 1, "Gone.", Set.of()));
+        Watcher watcher = watcher(work, heard);
+        work.show(watcher, new Observation.Tick(1));
+        work.flush();
+        work.close(watcher);
+        awaitLane();
+        assertEquals(List.of(), heard);
+    }
+}
