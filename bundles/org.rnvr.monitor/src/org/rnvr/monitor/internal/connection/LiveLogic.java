@@ -89,7 +89,7 @@ final class LiveLogic {
                         held.media().transport(),
                         now.nanos(),
                         retry.level(),
-                        held.firstFrameNanos(),
+                        now.nanos(),
                         Phase.Replies.UNKNOWN,
                         Optional.empty(),
                         Map.of()),
@@ -307,11 +307,16 @@ final class LiveLogic {
 
     /** Whether a session that is ready takes the place of the suspected one now. */
     private static boolean replaces(Phase.Live live, Doubt doubt, Now now) {
-        boolean deadThoughVideoComes =
-                doubt.dead().isPresent() && doubt.resumedAt().isPresent();
         return doubt.sessionUnknown()
-                || deadThoughVideoComes
+                || isDeadThoughVideoComes(doubt, now)
                 || live.silence(now) >= resumes(live).toNanos();
+    }
+
+    /** A strategy that has seen video come for a while and still holds the session to be dead knows more than that. */
+    private static boolean isDeadThoughVideoComes(Doubt doubt, Now now) {
+        return doubt.dead().isPresent()
+                && doubt.resumedAt().isPresent()
+                && now.since(doubt.resumedAt().getAsLong()) >= ANSWER.toNanos();
     }
 
     private static boolean isToBeGivenUp(Connection c, Phase.Live live, Doubt doubt, Now now) {
@@ -322,8 +327,8 @@ final class LiveLogic {
         if (c.terms().autoReconnect() && !c.standbyAllowed()) {
             patience = doubt.sessionUnknown() ? Duration.ZERO : resumes(live);
         }
-        long waited = doubt.dead().isPresent() ? now.since(doubt.sinceNanos()) : live.silence(now);
-        return Math.max(waited, live.silence(now)) >= patience.toNanos();
+        long waited = isDeadThoughVideoComes(doubt, now) ? now.since(doubt.sinceNanos()) : live.silence(now);
+        return waited >= patience.toNanos();
     }
 
     private static Duration resumes(Phase.Live live) {

@@ -10,11 +10,16 @@ import org.rnvr.pipeline.Vitals;
 final class MediaReader {
 
     private final Observation.Track track;
+    private final long since;
     private long lastArrival;
     private Vitals.Track last = new Vitals.Track(0, 0, 0, 0, 0, Arrivals.NONE);
 
-    MediaReader(Observation.Track track) {
+    /**
+     * Of a track that is watched from a time on: what arrived before, and was held back until then, counts as arriving then.
+     */
+    MediaReader(Observation.Track track, long sinceNanos) {
         this.track = track;
+        since = sinceNanos;
     }
 
     /**
@@ -29,7 +34,7 @@ final class MediaReader {
         }
         long frames = now.frames() - last.frames();
         long gap = longestGap(now, frames, time);
-        lastArrival = time.at(now.lastArrivalNanos());
+        lastArrival = arrival(now.lastArrivalNanos(), time);
         MediaArrived arrived = new MediaArrived(
                 nanos,
                 track,
@@ -43,6 +48,11 @@ final class MediaReader {
         return Optional.of(arrived);
     }
 
+    private long arrival(long machineNanos, WatchedTime time) {
+        long arrival = time.at(machineNanos);
+        return arrival - since < 0 ? since : arrival;
+    }
+
     /** Arrivals that are not known any more came in one burst after a pause, so the time they span counts as a gap. */
     private long longestGap(Vitals.Track now, long frames, WatchedTime time) {
         Arrivals recent = now.recent();
@@ -51,7 +61,7 @@ final class MediaReader {
         long before = lastArrival;
         boolean known = last.frames() > 0;
         for (int i = recent.count() - fresh; i < recent.count(); i++) {
-            long arrival = time.at(recent.nanos(i));
+            long arrival = arrival(recent.nanos(i), time);
             if (known) {
                 longest = Math.max(longest, arrival - before);
             }

@@ -20,8 +20,8 @@ public final class SessionWatch implements AutoCloseable {
     private final String cameraId;
     private final long session;
     private final Runnable onAssessed;
-    private final MediaReader video = new MediaReader(Observation.Track.VIDEO);
-    private final MediaReader audio = new MediaReader(Observation.Track.AUDIO);
+    private final MediaReader video;
+    private final MediaReader audio;
     private final Map<StrategyWork, Watcher> watchers = new LinkedHashMap<>();
     private final Set<Probe> asked = EnumSet.noneOf(Probe.class);
     private long lastVideoNanos;
@@ -38,6 +38,8 @@ public final class SessionWatch implements AutoCloseable {
         this.cameraId = Objects.requireNonNull(cameraId);
         this.session = session;
         this.onAssessed = Objects.requireNonNull(onAssessed);
+        video = new MediaReader(Observation.Track.VIDEO, nanos);
+        audio = new MediaReader(Observation.Track.AUDIO, nanos);
         lastVideoNanos = nanos;
     }
 

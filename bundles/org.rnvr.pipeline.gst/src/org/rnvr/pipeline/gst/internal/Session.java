@@ -66,6 +66,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private Future<?> slide;
     private Stage stage = Stage.OPENING;
     private boolean failed;
+    private boolean closing;
     private volatile boolean countedAlready;
     private volatile boolean audioHeld = true;
     private CompletableFuture<Void> detached = CompletableFuture.completedFuture(null);
@@ -181,6 +182,7 @@ final class Session implements KeyFrameGate.Arrivals {
 
     /** Stops and releases everything once nothing is connected to this session any more. */
     CompletableFuture<Void> close() {
+        closing = true;
         if (slide != null) {
             slide.cancel(false);
         }
@@ -231,6 +233,9 @@ final class Session implements KeyFrameGate.Arrivals {
     }
 
     private void held() {
+        if (closing) {
+            return;
+        }
         if (stage == Stage.OPENING) {
             stage = Stage.READY;
             source.settleTransport();
