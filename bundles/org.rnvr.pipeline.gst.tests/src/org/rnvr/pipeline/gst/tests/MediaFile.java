@@ -58,6 +58,16 @@ record MediaFile(List<Packet> video, List<Packet> audio, String videoCodec, Stri
         return output.lines().filter(line -> !line.isBlank()).distinct().toList();
     }
 
+    /** What a decoder complains of; empty if it is content. */
+    static String complaints(Path file) throws IOException {
+        Process process = new ProcessBuilder(
+                        "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-f", "null", "-")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.onExit().join().exitValue() == 0 ? output : output + "ffmpeg failed";
+    }
+
     double firstTime() {
         return video.get(0).time();
     }

@@ -2,6 +2,7 @@ package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -47,6 +48,7 @@ final class BusTap {
             case "error" -> fault(message, PartMessage.Kind.ERROR, listener);
             case "warning" -> fault(message, PartMessage.Kind.WARNING, listener);
             case "element" -> elementMessage(message, listener);
+            case "buffering" -> bufferingMessage(message, listener);
             default -> {
                 // State changes, latency, clocks, tags: of no interest.
             }
@@ -75,6 +77,12 @@ final class BusTap {
             String name = NativeGst.gst_structure_get_name(structure).getString(0);
             hand(message, PartMessage.Kind.ELEMENT, name, 0, "", "", listener);
         }
+    }
+
+    private static void bufferingMessage(Pointer message, Consumer<PartMessage> listener) {
+        IntByReference percent = new IntByReference();
+        NativeGst.gst_message_parse_buffering(message, percent);
+        hand(message, PartMessage.Kind.BUFFERING, "", percent.getValue(), "", "", listener);
     }
 
     private static void hand(

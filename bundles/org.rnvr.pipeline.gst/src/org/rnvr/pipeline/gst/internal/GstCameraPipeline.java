@@ -421,6 +421,7 @@ final class GstCameraPipeline implements CameraPipeline {
                     fail(session, new SessionFailure(FailureKind.ENDED, "The camera sends nothing any more."));
                 }
             }
+            case BUFFERING -> listeners.tell(at -> new PipelineEvent.Buffering(at, session.number(), message.code()));
             case ERROR -> {
                 LOG.debug("Camera {}: {} {}", camera.id(), message.text(), message.debug());
                 onSessionError(session, message);

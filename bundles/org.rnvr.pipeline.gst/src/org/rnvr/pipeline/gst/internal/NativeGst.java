@@ -129,6 +129,8 @@ final class NativeGst {
 
     static native void gst_message_parse_warning(Pointer message, PointerByReference error, PointerByReference debug);
 
+    static native void gst_message_parse_buffering(Pointer message, IntByReference percent);
+
     static native Pointer gst_message_get_structure(Pointer message);
 
     static native Pointer gst_structure_get_name(Pointer structure);

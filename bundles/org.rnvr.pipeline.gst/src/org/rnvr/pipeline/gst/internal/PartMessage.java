@@ -7,7 +7,7 @@ package org.rnvr.pipeline.gst.internal;
  * @param element name of the element that reported it
  * @param kind what it is
  * @param domain error domain, or name of the element message
- * @param code error code within the domain
+ * @param code error code within the domain; for {@link Kind#BUFFERING} how full the buffer is in percent
  * @param text message for people
  * @param debug details for developers
  */
@@ -20,6 +20,8 @@ record PartMessage(String part, String element, Kind kind, String domain, int co
         /** Something the element can cope with. */
         WARNING,
         /** Something that the element says about itself. */
-        ELEMENT
+        ELEMENT,
+        /** The element fills a buffer or finds it emptying. */
+        BUFFERING
     }
 }

@@ -25,7 +25,10 @@ final class RecordingTap {
         void audioStalled(SegmentWriter segment);
     }
 
+    /** Audio that does not come while video does for so long is silent. */
     private static final long AUDIO_SILENCE_NANOS = 1_000_000_000L;
+    /** No pause between two frames counts for more: where neither comes, it is the connection that is silent. */
+    private static final long PAUSE_NANOS = 250_000_000L;
 
     private final Pointer videoOut;
     private final Pointer audioOut;
@@ -38,13 +41,16 @@ final class RecordingTap {
     private volatile SegmentWriter current;
     private volatile SegmentWriter audioCurrent;
     private volatile SegmentWriter audioNext;
+    private long lastVideoNanos;
+    private long heard;
+    private long unheardNanos;
 
     /**
      * A tap without a file.
      *
      * @param videoOut where files get video from
      * @param audioOut where files get audio from
-     * @param audioVitals tells when audio came last
+     * @param audioVitals tells whether audio comes
      * @param listener hears of changes
      */
     RecordingTap(Pointer videoOut, Pointer audioOut, TrackVitals audioVitals, Listener listener) {
@@ -110,6 +116,7 @@ final class RecordingTap {
 
     /** The thread that carries video is about to pass a frame. */
     void video(Pointer buffer, boolean key, long arrivalNanos) {
+        listen(arrivalNanos);
         if (leaving != null) {
             leaveNow();
         }
@@ -122,10 +129,21 @@ final class RecordingTap {
         }
         segment.videoPassed(key, arrivalNanos);
         if (audioCurrent == segment || audioNext == segment) {
-            if (audioVitals.isSilent(arrivalNanos, AUDIO_SILENCE_NANOS)) {
+            if (unheardNanos > AUDIO_SILENCE_NANOS) {
                 stopAudio(segment);
             }
         }
+    }
+
+    private void listen(long arrivalNanos) {
+        long packets = audioVitals.count();
+        if (packets == 0 || packets != heard) {
+            heard = packets;
+            unheardNanos = 0;
+        } else {
+            unheardNanos += Math.min(arrivalNanos - lastVideoNanos, PAUSE_NANOS);
+        }
+        lastVideoNanos = arrivalNanos;
     }
 
     /** The thread that carries audio is about to pass a buffer. */

@@ -143,7 +143,7 @@ final class Session implements KeyFrameGate.Arrivals {
     }
 
     boolean hasAudioArrived() {
-        return audioVitals.anyArrived();
+        return audioVitals.count() > 0;
     }
 
     MediaFormat format() {
@@ -222,9 +222,12 @@ final class Session implements KeyFrameGate.Arrivals {
         arrived(audioVitals, true, buffer);
     }
 
-    private static void arrived(TrackVitals track, boolean key, Pointer buffer) {
-        track.arrived(
-                key, NativeGst.gst_buffer_get_size(buffer), NativeGst.presentationTime(buffer), System.nanoTime());
+    private void arrived(TrackVitals track, boolean key, Pointer buffer) {
+        long presentation = NativeGst.presentationTime(buffer);
+        if (presentation == NativeGst.CLOCK_TIME_NONE) {
+            presentation = track.count() > 0 ? track.lastPresentationNanos() : graph.runningTime();
+        }
+        track.arrived(key, NativeGst.gst_buffer_get_size(buffer), presentation, System.nanoTime());
     }
 
     private void onHeld() {
@@ -259,8 +262,9 @@ final class Session implements KeyFrameGate.Arrivals {
         before.openAudio();
     }
 
+    /** Told on the thread that carries the video, after the buffer was counted. */
     private boolean isFresh(Pointer buffer) {
-        return graph.runningTime() - NativeGst.presentationTime(buffer) < FRESH.toNanos();
+        return graph.runningTime() - videoVitals.lastPresentationNanos() < FRESH.toNanos();
     }
 
     private int onVideo(int type, Pointer info) {

@@ -1,56 +1,80 @@
 package org.rnvr.pipeline.gst.internal;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.Vitals;
 
 /** Signs of life of one track: written by the one thread that carries the track, read by any. */
 final class TrackVitals {
 
-    /** Twice what is read, so that what is being read is not overwritten meanwhile. */
-    private static final int KEPT = 64;
+    /** So many arrivals are told. */
+    static final int TOLD = 32;
 
-    private static final int READ = KEPT / 2;
+    /** Twice what is told, so that what is being read is hardly ever overwritten meanwhile. */
+    private static final int KEPT = 2 * TOLD;
 
-    private final long[] arrivals = new long[KEPT];
-    private long frames;
+    private final AtomicLongArray arrivals = new AtomicLongArray(KEPT);
     private long keyFrames;
     private long bytes;
     private long lastPresentationNanos;
-    private volatile long lastArrivalNanos;
+    /** Written last: what was written before it is visible to who reads it. */
+    private volatile long frames;
 
+    /**
+     * Something came.
+     *
+     * @param key whether it is a key frame
+     * @param size in bytes
+     * @param presentationNanos running time at which it is to be presented
+     * @param nanos arrival
+     */
     void arrived(boolean key, long size, long presentationNanos, long nanos) {
-        arrivals[(int) (frames % KEPT)] = nanos;
-        frames++;
+        long count = frames;
+        arrivals.set(place(count), nanos);
         if (key) {
             keyFrames++;
         }
         bytes += size;
         lastPresentationNanos = presentationNanos;
-        lastArrivalNanos = nanos;
+        frames = count + 1;
     }
 
-    boolean anyArrived() {
-        return read().frames() > 0;
+    /** How much came. */
+    long count() {
+        return frames;
     }
 
+    /** Arrival of the last one; without meaning while there is none. */
     long lastArrivalNanos() {
-        return lastArrivalNanos;
+        return arrivals.get(place(frames - 1));
     }
 
-    /** Whether something came once, but nothing for so long. */
-    boolean isSilent(long now, long nanos) {
-        long arrival = lastArrivalNanos;
-        return frames > 0 && now - arrival > nanos;
+    /** Presentation of the last one; on the thread that carries the track. */
+    long lastPresentationNanos() {
+        return lastPresentationNanos;
     }
 
-    /** The reading order makes at least everything visible that was written before the arrival it shows. */
+    /** Holds at least what came before the newest arrival that it tells; sums may be a frame ahead of it. */
     Vitals.Track read() {
-        long arrival = lastArrivalNanos;
-        long count = frames;
-        long[] recent = new long[(int) Math.min(count, READ)];
-        for (int i = 0; i < recent.length; i++) {
-            recent[i] = arrivals[(int) ((count - recent.length + i) % KEPT)];
+        while (true) {
+            long count = frames;
+            long[] recent = new long[(int) Math.min(count, TOLD)];
+            for (int i = 0; i < recent.length; i++) {
+                recent[i] = arrivals.get(place(count - recent.length + i));
+            }
+            if (frames - count < KEPT - TOLD) {
+                return new Vitals.Track(
+                        count,
+                        keyFrames,
+                        bytes,
+                        recent.length == 0 ? 0 : recent[recent.length - 1],
+                        lastPresentationNanos,
+                        Arrivals.of(recent));
+            }
         }
-        return new Vitals.Track(count, keyFrames, bytes, arrival, lastPresentationNanos, Arrivals.of(recent));
+    }
+
+    private static int place(long frame) {
+        return (int) Math.floorMod(frame, (long) KEPT);
     }
 }
