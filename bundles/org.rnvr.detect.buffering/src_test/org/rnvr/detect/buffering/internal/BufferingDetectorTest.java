@@ -145,6 +145,20 @@ class BufferingDetectorTest {
         assertTrue(stream.last().level() < 0.5);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 15", "3, 1"})
+    void largeOrReorderedFramesDoNotKeepAWarningUp(int reordering, double keyFrameFactor) {
+        stream.frameReordering = reordering;
+        stream.keyFrameFactor = keyFrameFactor;
+        stream.run(60);
+        stream.capacity = 3e6;
+        stream.run(5);
+        assertEquals(Grade.WARNING, stream.last().grade());
+        stream.capacity = 6e6;
+        stream.run(8);
+        assertEquals(Grade.HEALTHY, stream.last().grade());
+    }
+
     @Test
     void reasonSaysLevelLimitAndHowFarBehind() {
         stream.run(60);
