@@ -4,7 +4,8 @@ package org.rnvr.detection;
 public enum Probe {
     /**
      * A request on the live RTSP session, ending in {@link Observation.RequestEnded}. Never more than one at a time is
-     * outstanding on a session; asking again while one is has no effect, and every detector sees its end.
+     * outstanding on a session; asking again while one is has no effect, and every detector sees its end. Over TCP it is
+     * put off while the session is suspected and nothing answers, as it could only delay the return of the media.
      */
     SESSION_REQUEST,
     /**

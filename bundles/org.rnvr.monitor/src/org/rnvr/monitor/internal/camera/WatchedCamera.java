@@ -65,6 +65,7 @@ final class WatchedCamera {
     private Optional<SessionWatch> watch = Optional.empty();
     private long watchGeneration;
     private int looks;
+    private boolean requestDue;
 
     /**
      * Of a camera that came into the configuration.
@@ -298,6 +299,7 @@ final class WatchedCamera {
         if (watch.isPresent() && (active.isEmpty() || watch.get().session() != active.getAsLong())) {
             watch.get().close();
             watch = Optional.empty();
+            requestDue = false;
         }
         if (watch.isEmpty() && active.isPresent()) {
             SessionWatch opened = new SessionWatch(camera.id(), active.getAsLong(), now().nanos(), this::judgeWatched);
@@ -340,10 +342,17 @@ final class WatchedCamera {
         }
         for (Probe probe : session.takeAsked()) {
             switch (probe) {
-                case SESSION_REQUEST ->
-                    pipeline.ifPresent(open -> open.pipeline().requestReply(session.session()));
+                case SESSION_REQUEST -> requestDue = true;
                 case FRESH_CONNECTION -> lookUnlessLooking();
             }
+        }
+        requestIfDue(session);
+    }
+
+    private void requestIfDue(SessionWatch session) {
+        if (requestDue && connection.mayAskSession(now())) {
+            requestDue = false;
+            pipeline.ifPresent(open -> open.pipeline().requestReply(session.session()));
         }
     }
 

@@ -74,6 +74,13 @@ public final class Connection {
         return phase instanceof Phase.Live live ? OptionalLong.of(live.session()) : OptionalLong.empty();
     }
 
+    /** Whether a request on the active session does no harm at present. */
+    public boolean mayAskSession(Now now) {
+        return phase instanceof Phase.Live live
+                && (live.doubt().isEmpty()
+                        || LiveLogic.mayAsk(live, live.doubt().get().heard(), now));
+    }
+
     /** The state. */
     public ConnectionState state() {
         return phase.state();

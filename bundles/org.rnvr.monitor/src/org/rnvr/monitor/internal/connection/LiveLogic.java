@@ -37,11 +37,11 @@ final class LiveLogic {
 
     /**
      * Silence within which a session over TCP is still expected to resume by itself after a short cut: what was lost in it is
-     * retransmitted 0.2, 0.6, 1.4 and 3.0 s after it was first sent (RFC 6298, with Linux's least timeout). The session that
-     * resumes delivers also what was filmed during the cut, which a new one does not, so until then it is preferred; the
-     * key frame that a new session holds meanwhile is not lost either.
+     * retransmitted 0.2, 0.6, 1.4 and 3.0 s after it was first sent (RFC 6298, with Linux's least timeout; a little later
+     * where that is longer). The session that resumes delivers also what was filmed during the cut, which a new one does
+     * not, so until then it is preferred; the key frame that a new session holds meanwhile is not lost either.
      */
-    static final Duration TCP_RESUMES = Duration.ofMillis(3300);
+    static final Duration TCP_RESUMES = Duration.ofMillis(3800);
 
     /** The same over UDP, where packets come as soon as the path is back. */
     static final Duration UDP_RESUMES = Duration.ofSeconds(1);
@@ -164,9 +164,18 @@ final class LiveLogic {
         return grade == Grade.SUSPECT || grade == Grade.DEAD;
     }
 
+    /**
+     * Whether a request on the session does no harm. Sent into a cut over TCP it is retransmitted, and may be the first thing
+     * that gets through after it: what it acknowledges makes the camera take its own retransmissions for spurious (RFC 3522,
+     * RFC 5682), so that it waits for another, longer timeout before the media resume. A look at the path comes first.
+     */
+    static boolean mayAsk(Phase.Live live, boolean heard, Now now) {
+        return heard || live.transport() != Transport.TCP || live.silence(now) >= TCP_RESUMES.toNanos();
+    }
+
     private Doubt begin(Connection c, Phase.Live live, Judgement first, Now now, List<Effect> effects) {
         effects.add(new Effect.FlushRecording());
-        if (live.replies() == Phase.Replies.ANSWERED) {
+        if (live.replies() == Phase.Replies.ANSWERED && mayAsk(live, false, now)) {
             effects.add(new Effect.AskSession(live.session()));
         }
         int level = now.since(live.sinceNanos()) >= HELD.toNanos() ? 0 : live.level() + 1;
@@ -191,6 +200,9 @@ final class LiveLogic {
         }
         Doubt doubt = live.doubt().get();
         if (result.reach() == Reach.ANSWERED) {
+            if (!doubt.heard() && live.replies() == Phase.Replies.ANSWERED) {
+                effects.add(new Effect.AskSession(live.session()));
+            }
             doubt = doubt.answered(true);
         }
         Pursuit pursuit = pursuits.looked(doubt.pursuit(), result, beside(c, live, doubt, now), now, effects);

@@ -190,6 +190,10 @@ final class SimulatedConnection {
         return connection.state();
     }
 
+    boolean mayAskSession() {
+        return connection.mayAskSession(new Now(at(), nanos(millis)));
+    }
+
     OptionalLong activeSession() {
         return connection.activeSession();
     }
