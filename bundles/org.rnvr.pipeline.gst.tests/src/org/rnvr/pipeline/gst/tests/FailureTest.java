@@ -79,6 +79,28 @@ class FailureTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DESCRIBE, 453, BUSY",
+        "DESCRIBE, 503, BUSY",
+        "SETUP, 453, BUSY",
+        "SETUP, 503, BUSY",
+        "PLAY, 453, BUSY",
+        "PLAY, 503, BUSY",
+        "OPTIONS, 0, ENDED",
+        "DESCRIBE, 0, ENDED",
+        "SETUP, 0, ENDED",
+        "PLAY, 0, ENDED",
+    })
+    void aCameraThatRefusesOrHangsUpWhileTheSessionIsSetUp(String method, int status, FailureKind kind)
+            throws Exception {
+        for (Transport transport : new Transport[] {Transport.TCP, Transport.UDP}) {
+            try (RefusingCamera server = new RefusingCamera(method, status)) {
+                expect(kind, server.url(), TestCamera.Options.TCP.with(transport));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Transport.class)
     void connectionRefused(Transport transport) throws Exception {
         int free;

@@ -61,11 +61,20 @@ record MediaFile(List<Packet> video, List<Packet> audio, String videoCodec, Stri
     /** What a decoder complains of; empty if it is content. */
     static String complaints(Path file) throws IOException {
         Process process = new ProcessBuilder(
-                        "ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-f", "null", "-")
-                .redirectErrorStream(true)
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-count_frames",
+                        "-show_entries",
+                        "stream=nb_read_frames",
+                        "-of",
+                        "csv=p=0",
+                        file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.onExit().join().exitValue() == 0 ? output : output + "ffmpeg failed";
+        String complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.onExit().join().exitValue();
+        return exit == 0 ? complaints : complaints + "exit " + exit;
     }
 
     double firstTime() {

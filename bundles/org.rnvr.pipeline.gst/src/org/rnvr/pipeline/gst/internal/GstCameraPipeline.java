@@ -21,7 +21,6 @@ import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineListener;
 import org.rnvr.pipeline.RecordingPlan;
-import org.rnvr.pipeline.ReplyOutcome;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.SessionFailure;
 import org.rnvr.pipeline.View;
@@ -234,8 +233,9 @@ final class GstCameraPipeline implements CameraPipeline {
     }
 
     private void abandonRequest(long number) {
-        if (requests.containsKey(number)) {
-            replied(number, new ReplyRequest.Result(ReplyOutcome.FAILED, 0, Duration.ZERO));
+        ReplyRequest request = requests.get(number);
+        if (request != null) {
+            replied(number, request.abandoned());
         }
     }
 
@@ -389,7 +389,8 @@ final class GstCameraPipeline implements CameraPipeline {
         return done;
     }
 
-    private void request(Runnable task) {
+    /** Does something on the lane after what was asked for before, unless this pipeline is closing. */
+    void request(Runnable task) {
         lane.execute(() -> {
             if (!closing) {
                 task.run();
@@ -397,7 +398,8 @@ final class GstCameraPipeline implements CameraPipeline {
         });
     }
 
-    private void onMessage(PartMessage message) {
+    /** A part of this pipeline reported something; on the lane. */
+    void onMessage(PartMessage message) {
         if (message.part().startsWith("session-")) {
             sessions.values().stream()
                     .filter(session -> session.part().equals(message.part()))

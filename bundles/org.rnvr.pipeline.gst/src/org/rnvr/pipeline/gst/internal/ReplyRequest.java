@@ -63,6 +63,11 @@ final class ReplyRequest {
         NativeGst.gst_mini_object_unref(promise);
     }
 
+    /** How it ended if it is not waited for any more. */
+    Result abandoned() {
+        return new Result(ReplyOutcome.FAILED, 0, elapsed());
+    }
+
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - sent);
     }

@@ -297,7 +297,13 @@ final class SegmentWriter {
         return NativeGst.PROBE_OK;
     }
 
-    /** Brings what came up to now onto the disk; on the lane. */
+    /**
+     * Brings what came up to now onto the disk; on the lane. Matroska and MPEG-TS have written it by then, but for video
+     * that waits for sound of the same time. Of MP4 the newest fragment stays in memory until the next frame: mp4mux ends
+     * a fragment only with a frame or with the file. Nothing else moves it to (GStreamer 1.22): it ignores gaps, reads
+     * the duration of a fragment when that begins, never gives up waiting for live sources, and an end that is taken back
+     * leaves it broken.
+     */
     void flush() {
         if (opened && !finishing) {
             sync.now(file);

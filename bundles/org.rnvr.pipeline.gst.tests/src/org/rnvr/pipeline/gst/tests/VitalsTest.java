@@ -1,0 +1,107 @@
+package org.rnvr.pipeline.gst.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rnvr.config.Transport;
+import org.rnvr.pipeline.Arrivals;
+import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.pipeline.Vitals;
+
+/** Vitals tell when frames came, and when the camera took them. */
+@Timeout(90)
+class VitalsTest {
+
+    private static final long FRAME_NANOS = 40_000_000;
+    private static final int SETTLED = 50;
+
+    private static PipelineFactory factory;
+
+    @BeforeAll
+    static void getFactory() {
+        factory = Pipelines.factory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Transport.class,
+            names = {"TCP", "UDP"})
+    void presentationGoesOnByTheCamerasClock(Transport transport) throws Exception {
+        try (CameraProcess server = new CameraProcess("--audio", "pcmu");
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            long session = camera.play();
+            Vitals before = after(camera, session, SETTLED);
+            Vitals after = after(camera, session, before.video().frames() + 100);
+            long frames = after.video().frames() - before.video().frames();
+            assertEquals(
+                    frames * FRAME_NANOS,
+                    after.video().lastPresentationNanos() - before.video().lastPresentationNanos(),
+                    2 * FRAME_NANOS);
+            assertEquals(0, lateness(after.video()) - lateness(before.video()), 5 * FRAME_NANOS);
+            assertEquals(32, after.video().recent().count());
+            assertEquals(
+                    after.audio().orElseThrow().lastPresentationNanos()
+                            - before.audio().orElseThrow().lastPresentationNanos(),
+                    frames * FRAME_NANOS,
+                    5 * FRAME_NANOS);
+        }
+    }
+
+    @Test
+    void whatIsHeldBackIsSeenAsLateAndCatchesUp() throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                Wire wire = new Wire(server.url());
+                TestCamera camera = TestCamera.open(factory, wire.url(), TestCamera.Options.TCP)) {
+            long session = camera.play();
+            Vitals before = after(camera, session, SETTLED);
+            wire.connection(0).interrupt();
+            // Fewer frames than arrivals are told.
+            long silence = Duration.ofMillis(800).toNanos();
+            TestCamera.awaitTrue(
+                    "silence",
+                    5,
+                    () -> System.nanoTime() - read(camera, session).video().lastArrivalNanos() > silence);
+            long last = read(camera, session).video().frames();
+            wire.connection(0).resume();
+            Vitals burst = after(camera, session, last + 15);
+            assertEquals(silence, longestPause(burst.video().recent()), 5 * FRAME_NANOS);
+            Vitals later = after(camera, session, last + 100);
+            assertEquals(0, lateness(later.video()) - lateness(before.video()), 5 * FRAME_NANOS);
+            long frames = later.video().frames() - before.video().frames();
+            assertEquals(
+                    frames * FRAME_NANOS,
+                    later.video().lastPresentationNanos() - before.video().lastPresentationNanos(),
+                    2 * FRAME_NANOS);
+        }
+    }
+
+    private static long lateness(Vitals.Track track) {
+        return track.lastArrivalNanos() - track.lastPresentationNanos();
+    }
+
+    private static long longestPause(Arrivals arrivals) {
+        long longest = 0;
+        for (int i = 1; i < arrivals.count(); i++) {
+            long pause = arrivals.nanos(i) - arrivals.nanos(i - 1);
+            assertTrue(pause >= 0, arrivals.toString());
+            longest = Math.max(longest, pause);
+        }
+        return longest;
+    }
+
+    private static Vitals read(TestCamera camera, long session) {
+        return camera.pipeline().vitals(session).orElseThrow();
+    }
+
+    private static Vitals after(TestCamera camera, long session, long frames) throws InterruptedException {
+        TestCamera.awaitTrue(
+                "frames arrive", 15, () -> read(camera, session).video().frames() >= frames);
+        return read(camera, session);
+    }
+}
