@@ -23,6 +23,9 @@ final class PauseTail {
 
     private static final long MARGIN_NANOS = 20_000_000;
 
+    /** The part of what is promised that the margin aims at, since the window is only a sample. */
+    private static final double AIM = 0.75;
+
     /** How many of the longest pauses the index of the tail is estimated from. */
     private static final int TAIL = 20;
 
@@ -109,8 +112,8 @@ final class PauseTail {
     }
 
     /**
-     * The pause of the promised rank, with a margin. Where less is promised than the window can show, the margin is that of
-     * Weissman's estimator of a far quantile (JASA 73, 1978).
+     * The pause of the promised rank, with a margin. Where the tail is heavy, or less is promised than the window can show,
+     * the margin is that of Weissman's estimator of a far quantile (JASA 73, 1978).
      */
     private void derive() {
         int rank = promise.rank();
@@ -126,7 +129,7 @@ final class PauseTail {
             return;
         }
         rankBucket = bucket;
-        double margin = Math.max(MARGIN, Math.pow(rank / promise.allowed(), tail().index));
+        double margin = Math.max(MARGIN, Math.pow(rank / (AIM * promise.allowed()), tail().index));
         threshold = (long) (LogScale.lower(bucket + 1) * margin) + MARGIN_NANOS;
     }
 

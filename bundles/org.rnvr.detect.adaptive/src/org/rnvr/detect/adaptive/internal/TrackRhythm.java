@@ -110,7 +110,8 @@ final class TrackRhythm {
     }
 
     private long longestPause(Path path) {
-        return path == Path.ANSWERS ? LOSS_SURELY : Math.max(LOSS, LOSS_INTERVALS * recent.typical());
+        long unlooked = Math.max(threshold, Math.max(LOSS, LOSS_INTERVALS * recent.typical()));
+        return path == Path.ANSWERS ? Math.max(LOSS_SURELY, unlooked) : unlooked;
     }
 
     private void chooseTail(long typical) {
@@ -133,7 +134,7 @@ final class TrackRhythm {
 
     private void settle() {
         long least = Math.max(isKnown() ? LEAST : UNKNOWN, (long) (INTERVALS_LEAST * recent.typical()));
-        threshold = Math.max(least, tail.threshold());
+        threshold = Math.max(least, Math.min(LOSS_SURELY, tail.threshold()));
     }
 
     /** What was found of the path to a camera during a pause. */

@@ -74,6 +74,16 @@ final class SimulatedCamera {
         run(Duration.ofNanos(nextArrival - now + TICK), () -> owed[0]-- > 1 ? 0.1 : interval);
     }
 
+    /**
+     * This machine stands still, which the monitor's time counts for 150 ms. What the camera sent meanwhile is there so many
+     * milliseconds after the monitor goes on.
+     */
+    void standStill(long later) {
+        now += 3 * TICK;
+        nextArrival = now + later * 1_000_000;
+        show(new Observation.Tick(now));
+    }
+
     /** Nothing arrives any more; the silence at which that was suspected. */
     OptionalLong cut(Duration limit) {
         int before = silences.size();
@@ -96,11 +106,7 @@ final class SimulatedCamera {
         return now;
     }
 
-    long lastArrival() {
-        return lastShown;
-    }
-
-    void show(Observation observation) {
+    private void show(Observation observation) {
         last = detector.observe(observation);
         boolean suspect = last.grade() == Grade.SUSPECT;
         if (suspect && !suspected) {
