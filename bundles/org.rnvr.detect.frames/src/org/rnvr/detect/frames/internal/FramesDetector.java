@@ -19,11 +19,18 @@ import org.rnvr.detection.Observation.Track;
  */
 final class FramesDetector implements Detector {
 
+    /** Frames of a slow camera that must be missing. */
+    private static final int SLOW_CAMERA = 3;
+
+    /** The interval of a camera that changes its rate is believed after about so many frames. */
+    private static final int MEMORY = 4;
+
     private final Limits limits;
     private final long began;
     private OptionalLong lastVideo = OptionalLong.empty();
     private OptionalLong lastAudio = OptionalLong.empty();
     private long videoFlowsSince;
+    private long usualInterval;
 
     FramesDetector(Limits limits, long nanos) {
         this.limits = Objects.requireNonNull(limits);
@@ -34,7 +41,7 @@ final class FramesDetector implements Detector {
     public Assessment observe(Observation observation) {
         if (observation instanceof MediaArrived media) {
             if (media.track() == Track.VIDEO) {
-                videoArrived(media.lastArrivalNanos());
+                videoArrived(media.lastArrivalNanos(), media.frames());
             } else {
                 lastAudio = OptionalLong.of(media.lastArrivalNanos());
             }
@@ -43,16 +50,27 @@ final class FramesDetector implements Detector {
         if (lastVideo.isEmpty()) {
             return video(now - began, limits.firstFrame(), "No video has come yet after %.1f s; the limit is %.1f s.");
         }
-        Assessment video =
-                video(now - lastVideo.getAsLong(), limits.video(), "No video for %.1f s; the limit is %.1f s.");
+        Assessment video = video(now - lastVideo.getAsLong(), limit(), "No video for %.1f s; the limit is %.1f s.");
         return video.grade() == Grade.HEALTHY ? audio(now, video) : video;
     }
 
-    private void videoArrived(long arrival) {
-        if (lastVideo.isEmpty() || isSuspicious(arrival - lastVideo.getAsLong(), limits.video())) {
+    private void videoArrived(long arrival, long frames) {
+        if (lastVideo.isEmpty()) {
             videoFlowsSince = arrival;
+        } else {
+            long silence = arrival - lastVideo.getAsLong();
+            if (isSuspicious(silence, limit())) {
+                videoFlowsSince = arrival;
+            }
+            long interval = silence / frames;
+            usualInterval = usualInterval == 0 ? interval : usualInterval + (interval - usualInterval) / MEMORY;
         }
         lastVideo = OptionalLong.of(arrival);
+    }
+
+    /** A camera that sends a frame every few seconds is not dead between two of them. */
+    private long limit() {
+        return Math.max(limits.video(), usualInterval * SLOW_CAMERA);
     }
 
     private static Assessment video(long silence, long limit, String reason) {

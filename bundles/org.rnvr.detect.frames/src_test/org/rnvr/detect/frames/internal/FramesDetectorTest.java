@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.detection.Assessment;
 import org.rnvr.detection.Assessment.Grade;
+import org.rnvr.detection.Detector;
 import org.rnvr.detection.Observation;
+import org.rnvr.detection.WatchedSession;
 
 class FramesDetectorTest {
 
@@ -44,6 +47,34 @@ class FramesDetectorTest {
         assertEquals(Optional.empty(), tracks.runUntil(Grade.SUSPECT, true, true, 600_000));
         assertTrue(tracks.last().level() < 0.1, "level " + tracks.last().level());
         assertEquals("", tracks.last().reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 2000", "1000, 3000", "2000, 6000", "5000, 15000"})
+    void slowCameraIsGivenThreeOfItsIntervals(long interval, long limit) {
+        Detector detector = new FramesStrategy().watch(new WatchedSession("yard", 1, StreamingSettings.DEFAULT, 0));
+        long last = 0;
+        for (long now = 50; now <= 60 * interval; now += 50) {
+            if (now % interval == 0) {
+                last = now;
+                detector.observe(new Observation.MediaArrived(
+                        nanos(now), Observation.Track.VIDEO, 1, 1, 1000, nanos(now), 0, nanos(now)));
+            }
+            Assessment assessment = detector.observe(new Observation.Tick(nanos(now)));
+            if (now > 20 * interval) {
+                assertEquals(Grade.HEALTHY, assessment.grade(), "at " + now);
+            }
+        }
+        assertEquals(
+                Grade.SUSPECT,
+                detector.observe(new Observation.Tick(nanos(last + limit - 1))).grade());
+        assertEquals(
+                Grade.DEAD,
+                detector.observe(new Observation.Tick(nanos(last + limit))).grade());
+    }
+
+    private static long nanos(long millis) {
+        return Duration.ofMillis(millis).toNanos();
     }
 
     @Test
