@@ -41,25 +41,23 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         Thread measuring = Thread.currentThread();
-        AtomicBoolean measured = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(measuring, measured), "lab-end"));
+        AtomicBoolean over = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(measuring, over), "lab-end"));
         int code = new Main(System.out, System.err).run(List.of(arguments));
-        measured.set(true);
-        if (!measuring.isInterrupted()) {
+        if (over.compareAndSet(false, true)) {
             System.exit(code);
         }
     }
 
-    /** A signal ends the measuring, and the measuring thread cleans up. */
-    private static void end(Thread measuring, AtomicBoolean measured) {
-        if (measured.get()) {
-            return;
-        }
-        measuring.interrupt();
-        try {
-            measuring.join(TimeUnit.SECONDS.toMillis(CLEANING_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A signal ends the measuring; the measuring thread cleans up, and says what it has got. */
+    private static void end(Thread measuring, AtomicBoolean over) {
+        if (over.compareAndSet(false, true)) {
+            measuring.interrupt();
+            try {
+                measuring.join(TimeUnit.SECONDS.toMillis(CLEANING_SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -78,69 +76,74 @@ public final class Main {
         } catch (IOException e) {
             err.println("releng/lab: " + e);
             return PROBLEM;
-        } catch (EndedException e) {
-            err.println("releng/lab: " + e.getMessage() + "; cameras, recorders and namespaces are removed");
-            return PROBLEM;
         }
     }
 
     private int measure(Options options) throws IOException {
         err.println("seed " + options.seed());
-        Random random = new Random(options.seed());
         Path folder = options.keep().isPresent()
                 ? Files.createDirectories(options.keep().get().toAbsolutePath())
                 : Files.createTempDirectory("rnvr-lab-");
-        List<Results> results = new ArrayList<>();
-        boolean complete = true;
+        List<Results> results;
         try {
-            for (Experiment experiment : options.experiments()) {
-                String name = experiment.scenario().name() + "-" + experiment.transport();
-                Path place = Files.createDirectories(folder.resolve(name));
-                err.println(name + ": " + String.join(", ", experiment.systems()));
-                try {
-                    results.add(experiment.run(place, random, line -> err.println(name + ": " + line)));
-                } catch (AssertionError | IllegalStateException e) {
-                    complete = false;
-                    err.println(name + ": not measured: " + e.getMessage());
-                }
-                if (options.keep().isEmpty()) {
-                    delete(place);
-                }
-            }
+            results = measure(options, folder);
         } finally {
             if (options.keep().isEmpty()) {
                 delete(folder);
             }
         }
-        boolean reached = print(options, results);
+        if (!results.isEmpty()) {
+            print(options, results);
+        }
         if (options.json().isPresent()) {
             new Report(options, results).write(options.json().get());
         }
+        boolean complete = results.size() == options.experiments().size();
+        boolean reached = results.stream().flatMap(Main::goals).allMatch(Goal::reached);
         return complete && (reached || !options.check()) ? DONE : PROBLEM;
     }
 
-    /** Whether every goal is reached. */
-    private boolean print(Options options, List<Results> results) {
+    /** The results of those experiments that could be made, up to the end or to a signal. */
+    private List<Results> measure(Options options, Path folder) throws IOException {
+        Random random = new Random(options.seed());
+        List<Results> results = new ArrayList<>();
+        for (Experiment experiment : options.experiments()) {
+            String name = experiment.scenario().name() + "-" + experiment.transport();
+            Path place = Files.createDirectories(folder.resolve(name));
+            err.println(name + ": " + String.join(", ", experiment.systems()));
+            try {
+                Results measured = experiment.run(place, random, line -> err.println(name + ": " + line));
+                err.println(new Table(List.of(measured)));
+                results.add(measured);
+            } catch (AssertionError | IllegalStateException e) {
+                err.println(name + ": not measured: " + e.getMessage());
+            } catch (EndedException e) {
+                // What is measured can still be written.
+                Thread.interrupted();
+                err.println(name + ": " + e.getMessage() + "; its cameras, recorders and namespace are removed");
+                return results;
+            }
+            if (options.keep().isEmpty()) {
+                delete(place);
+            }
+        }
+        return results;
+    }
+
+    private void print(Options options, List<Results> results) {
         out.println(new Table(results));
         out.println();
         out.println(Table.legend());
         out.println();
-        boolean reached = true;
         for (Results one : results) {
-            for (Summary summary : one.summaries()) {
-                if (summary.system().equals(Systems.PRODUCT)) {
-                    for (Goal goal : Goal.of(summary)) {
-                        reached &= goal.reached();
-                        out.printf(
-                                "%-6s %s over %s: %s: %s%n",
-                                goal.reached() ? "ok" : "MISSED",
-                                one.scenario().name(),
-                                one.transport(),
-                                goal.text(),
-                                goal.actual());
-                    }
-                }
-            }
+            goals(one)
+                    .forEach(goal -> out.printf(
+                            "%-6s %s over %s: %s: %s%n",
+                            goal.reached() ? "ok" : "MISSED",
+                            one.scenario().name(),
+                            one.transport(),
+                            goal.text(),
+                            goal.actual()));
         }
         out.println();
         out.println("seed " + options.seed() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
@@ -154,7 +157,13 @@ public final class Main {
                     one.load().loadAverage(),
                     one.load().latest().toMillis());
         }
-        return reached;
+    }
+
+    /** The goals are those of the product as it is delivered. */
+    private static Stream<Goal> goals(Results results) {
+        return results.summaries().stream()
+                .filter(summary -> summary.system().equals(Systems.PRODUCT))
+                .flatMap(summary -> Goal.of(summary).stream());
     }
 
     private static void delete(Path folder) throws IOException {

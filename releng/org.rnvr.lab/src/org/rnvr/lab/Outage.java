@@ -1,7 +1,5 @@
 package org.rnvr.lab;
 
-import java.time.Duration;
-
 /**
  * An outage that happened, in times of {@link System#nanoTime()}.
  *
@@ -9,9 +7,4 @@ import java.time.Duration;
  * @param restored when it was taken back
  * @param until when the view of it ended
  */
-public record Outage(long begin, long restored, long until) {
-
-    Duration length() {
-        return Duration.ofNanos(restored - begin);
-    }
-}
+public record Outage(long begin, long restored, long until) {}

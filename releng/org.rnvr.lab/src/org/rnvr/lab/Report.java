@@ -37,12 +37,24 @@ final class Report {
         json.addProperty("cpu_busy_percent", results.load().busyPercent());
         json.addProperty("load_average", results.load().loadAverage());
         json.addProperty("laboratory_late_ms", results.load().latest().toMillis());
+        JsonArray outages = new JsonArray();
+        results.outages().stream().map(Report::outage).forEach(outages::add);
+        json.add("outages", outages);
         JsonArray samples = new JsonArray();
         results.samples().stream().map(Report::sample).forEach(samples::add);
         json.add("samples", samples);
         JsonArray systems = new JsonArray();
         results.summaries().stream().map(Report::system).forEach(systems::add);
         json.add("systems", systems);
+        return json;
+    }
+
+    /** On the clock of the journal's {@code mono_ns}. */
+    private static JsonObject outage(Outage outage) {
+        JsonObject json = new JsonObject();
+        json.addProperty("begin_mono_ns", outage.begin());
+        json.addProperty("restored_mono_ns", outage.restored());
+        json.addProperty("until_mono_ns", outage.until());
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
  * What one recorder did about one camera in one outage. Times are milliseconds.
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  * @param verdictSilenceMs what the verdict says of the time since the last media
  * @param by whose suspicion or verdict came first, empty if nothing tells
  * @param recoveredMs from the outage's begin to the first media of the session that was there before
- * @param backMs from restoration to the first frame of a new file, or to the first media of the old session
+ * @param backMs from restoration to the first frame of a new file, or to the first media of the old session, or, where the
+ *     recorder tells of neither, to the first recorded frame that was due after restoration
  * @param sessions new sessions
  * @param files new files
  * @param missingMs what is in no file, from a second before the outage to the end of the view
@@ -69,7 +71,7 @@ public record Sample(
                 verdict.map(Event::silenceMs).orElse(OptionalLong.empty()),
                 noticed.map(Event::by).orElse(""),
                 after(outage, first(events, Event.Kind.RECOVERED)),
-                back(outage, events, newFiles),
+                back(outage, events, newFiles, track),
                 (int) events.stream()
                         .filter(event -> event.kind() == Event.Kind.SESSION)
                         .count(),
@@ -87,7 +89,7 @@ public record Sample(
         return sessions == 0 && files == 0;
     }
 
-    private static OptionalDouble back(Outage outage, List<Event> events, List<Long> newFiles) {
+    private static OptionalDouble back(Outage outage, List<Event> events, List<Long> newFiles, Track track) {
         long from = outage.restored() - READY_NANOS;
         OptionalLong recovered = events.stream()
                 .filter(event -> event.kind() == Event.Kind.RECOVERED)
@@ -98,10 +100,12 @@ public record Sample(
                 .mapToLong(Long::longValue)
                 .filter(nanos -> nanos >= from)
                 .min();
-        long back = Math.min(recovered.orElse(Long.MAX_VALUE), recorded.orElse(Long.MAX_VALUE));
-        return back == Long.MAX_VALUE
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(millis(Math.max(0, back - outage.restored())));
+        OptionalLong told =
+                LongStream.concat(recovered.stream(), recorded.stream()).min();
+        OptionalLong back = told.isPresent() ? told : track.firstFrame(outage.restored());
+        return back.isPresent() && back.getAsLong() <= outage.until()
+                ? OptionalDouble.of(millis(Math.max(0, back.getAsLong() - outage.restored())))
+                : OptionalDouble.empty();
     }
 
     private static Optional<Event> first(List<Event> events, Event.Kind kind) {

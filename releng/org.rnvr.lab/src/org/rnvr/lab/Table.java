@@ -96,7 +96,11 @@ final class Table {
     }
 
     private static String seconds(OptionalDouble millis) {
-        return millis.isPresent() ? String.format(Locale.ROOT, "%.2f", millis.getAsDouble() / 1000) : "-";
+        if (millis.isEmpty()) {
+            return "-";
+        }
+        double hundredths = Math.round(millis.getAsDouble() / 10);
+        return String.format(Locale.ROOT, "%.2f", hundredths / 100);
     }
 
     private static String line(List<String> row, List<Integer> widths) {

@@ -3,6 +3,8 @@ package org.rnvr.lab;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * All that a recorder did about a camera during an experiment.
@@ -27,11 +29,8 @@ record Track(String camera, List<Event> events, List<RecordedFile> files) {
 
     /** How many nanoseconds between two times are in no file. */
     long missing(long from, long to) {
-        long[] frames = files.stream()
-                .flatMapToLong(file -> Arrays.stream(file.frames()))
-                .filter(frame -> frame >= from && frame <= to)
-                .sorted()
-                .toArray();
+        long[] frames =
+                frames().filter(frame -> frame >= from && frame <= to).sorted().toArray();
         long missing = 0;
         long last = from;
         for (long frame : frames) {
@@ -39,6 +38,15 @@ record Track(String camera, List<Event> events, List<RecordedFile> files) {
             last = frame;
         }
         return missing + pause(last, to);
+    }
+
+    /** When the first frame at or after a time was due that is in a file. */
+    OptionalLong firstFrame(long from) {
+        return frames().filter(frame -> frame >= from).min();
+    }
+
+    private LongStream frames() {
+        return files.stream().flatMapToLong(file -> Arrays.stream(file.frames()));
     }
 
     private static long pause(long from, long to) {

@@ -66,8 +66,23 @@ class SampleTest {
                 List.of(file(90, 125)));
         assertEquals(OptionalDouble.empty(), sample.noticedMs());
         assertEquals(OptionalDouble.empty(), sample.verdictMs());
-        assertEquals(OptionalDouble.empty(), sample.backMs());
         assertEquals(0, sample.missingMs());
+    }
+
+    @Test
+    void anOutageThatTheRecorderTellsNothingOfIsTimedByItsFrames() {
+        Sample sample = sample(
+                List.of(),
+                List.of(new RecordedFile(
+                        Path.of("one"),
+                        90 * SECOND,
+                        new Playback(
+                                IntStream.concat(IntStream.range(0, 250), IntStream.range(455, 900))
+                                        .mapToObj(index -> new Playback.Frame(index / 25.0, 0, true))
+                                        .toList(),
+                                List.of()))));
+        assertEquals(OptionalDouble.of(200), sample.backMs());
+        assertEquals(200, sample.beyondMs(), 50);
     }
 
     @Test
