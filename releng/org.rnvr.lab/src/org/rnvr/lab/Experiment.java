@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.rnvr.lab.fixture.Await;
 
 /**
@@ -103,12 +102,17 @@ public record Experiment(Scenario scenario, Transport transport, List<String> sy
     private Results results(List<Outage> outages, List<RecorderUnderTest> recorders, MachineLoad load) {
         List<Sample> samples = new ArrayList<>();
         List<Results.Files> files = new ArrayList<>();
-        for (RecorderUnderTest recorder : recorders) {
-            List<Track> tracks = recorder.tracks();
-            files.add(Results.Files.of(recorder.name(), tracks));
-            IntStream.range(0, outages.size())
-                    .forEach(index -> tracks.forEach(
-                            track -> samples.add(Sample.of(recorder.name(), track, index + 1, outages.get(index)))));
+        List<List<Track>> all =
+                recorders.parallelStream().map(RecorderUnderTest::tracks).toList();
+        for (int i = 0; i < all.size(); i++) {
+            String name = recorders.get(i).name();
+            List<Track> tracks = all.get(i);
+            files.add(Results.Files.of(name, tracks));
+            for (int number = 1; number <= outages.size(); number++) {
+                for (Track track : tracks) {
+                    samples.add(Sample.of(name, track, number, outages.get(number - 1)));
+                }
+            }
         }
         return new Results(scenario, transport, outages, samples, files, load);
     }
