@@ -70,10 +70,10 @@ public record Experiment(Scenario scenario, Transport transport, List<String> sy
     private void start(List<RecorderUnderTest> recorders, Site site, Random random) {
         for (String camera : site.cameras()) {
             recorders.forEach(recorder -> recorder.watch(camera));
+            for (RecorderUnderTest recorder : recorders) {
+                Await.value(recorder.name() + " to record " + camera, START, () -> steady(recorder));
+            }
             Await.pass(Duration.ofMillis(random.nextInt(STAGGER_MS)));
-        }
-        for (RecorderUnderTest recorder : recorders) {
-            Await.value(recorder.name() + " to record every camera", START, () -> steady(recorder));
         }
         Await.pass(WARM_UP);
     }
