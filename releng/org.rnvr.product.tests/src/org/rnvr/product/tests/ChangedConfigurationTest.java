@@ -7,6 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rnvr.lab.fixture.Await;
+import org.rnvr.lab.fixture.CameraProcess;
+import org.rnvr.lab.fixture.Journal;
+import org.rnvr.lab.fixture.Product;
+import org.rnvr.lab.fixture.RunningRecorder;
+import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** The configuration changes under a running recorder. */
 class ChangedConfigurationTest {

@@ -11,6 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rnvr.lab.fixture.Await;
+import org.rnvr.lab.fixture.Command;
+import org.rnvr.lab.fixture.Product;
+import org.rnvr.lab.fixture.RunningRecorder;
+import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** What the product's script does with its options. */
 class CommandLineTest {

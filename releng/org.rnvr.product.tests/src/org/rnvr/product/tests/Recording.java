@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.rnvr.lab.fixture.Command;
 
 /**
  * A recorded file as a player sees it.
