@@ -29,6 +29,9 @@ final class PauseTail {
     /** From less than this part of the window nothing is concluded for the rest. */
     private static final double SEEN_LEAST = 0.125;
 
+    /** Pauses below this never matter to the threshold; they are of another kind, and the tail is not read from them. */
+    private static final int NOTABLE = LogScale.bucket((long) ((TrackRhythm.LEAST - MARGIN_NANOS) / MARGIN));
+
     /** How many of the longest pauses the index of the tail is estimated from. */
     private static final int TAIL = 20;
 
@@ -93,7 +96,7 @@ final class PauseTail {
      * when the silence grows, and beyond the data it rises without end.
      */
     double suspicion(long silence) {
-        Tail tail = tail();
+        Tail tail = tail(0);
         double longer = 1.0 + tail.pauses;
         double beyond = 0;
         if (silence > tail.from) {
@@ -143,14 +146,15 @@ final class PauseTail {
 
     /** The threshold where the pauses of a bucket are of the promised rank and this part of the window was seen. */
     private long beyond(int bucket, double part) {
-        double margin = Math.pow(promise.rank() / (AIM * promise.allowed() * part), tail().index);
+        double margin = Math.pow(promise.rank() / (AIM * promise.allowed() * part), tail(NOTABLE).index);
         return (long) (LogScale.lower(bucket + 1) * Math.max(MARGIN, margin)) + MARGIN_NANOS;
     }
 
-    private Tail tail() {
+    /** The tail as far as it lies in this bucket and above. */
+    private Tail tail(int least) {
         int count = 0;
-        int lowest = 0;
-        for (int i = LogScale.BUCKETS - 1; count < TAIL && i >= 0; i--) {
+        int lowest = least;
+        for (int i = LogScale.BUCKETS - 1; count < TAIL && i >= least; i--) {
             if (window[i] > 0) {
                 count += window[i];
                 lowest = i;
