@@ -26,6 +26,12 @@ final class PauseTail {
     /** The part of what is promised that the margin aims at, since the window is only a sample. */
     private static final double AIM = 0.75;
 
+    /** From less than this part of the window nothing is concluded for the rest. */
+    private static final double SEEN_LEAST = 0.125;
+
+    /** Pauses below this never matter to the threshold; they are of another kind, and the tail is not read from them. */
+    private static final int NOTABLE = LogScale.bucket((long) ((TrackRhythm.LEAST - MARGIN_NANOS) / MARGIN));
+
     /** How many of the longest pauses the index of the tail is estimated from. */
     private static final int TAIL = 20;
 
@@ -40,6 +46,7 @@ final class PauseTail {
     private final int[] window = new int[LogScale.BUCKETS];
     private int current;
     private long age;
+    private long seen;
     private long pauses;
     private int rankBucket = -1;
     private long threshold;
@@ -57,6 +64,7 @@ final class PauseTail {
     /** Time passed in which pauses were learned. */
     void pass(long nanos) {
         age += nanos;
+        seen += nanos;
         if (age >= promise.window() / (GENERATIONS - 1)) {
             age = 0;
             forgetOldest();
@@ -88,7 +96,7 @@ final class PauseTail {
      * when the silence grows, and beyond the data it rises without end.
      */
     double suspicion(long silence) {
-        Tail tail = tail();
+        Tail tail = tail(0);
         double longer = 1.0 + tail.pauses;
         double beyond = 0;
         if (silence > tail.from) {
@@ -113,7 +121,8 @@ final class PauseTail {
 
     /**
      * The pause of the promised rank, with a margin. Where the tail is heavy, or less is promised than the window can show,
-     * the margin is that of Weissman's estimator of a far quantile (JASA 73, 1978).
+     * the margin is that of Weissman's estimator of a far quantile (JASA 73, 1978). As many long pauses as the whole window
+     * may have, in a part of it, mean that longer ones are to be expected in the rest.
      */
     private void derive() {
         int rank = promise.rank();
@@ -129,20 +138,31 @@ final class PauseTail {
             return;
         }
         rankBucket = bucket;
-        double margin = Math.max(MARGIN, Math.pow(rank / (AIM * promise.allowed()), tail().index));
-        threshold = (long) (LogScale.lower(bucket + 1) * margin) + MARGIN_NANOS;
+        threshold = beyond(bucket, 1);
+        if (threshold > TrackRhythm.LEAST) {
+            threshold = beyond(bucket, Math.max(SEEN_LEAST, Math.min(1, (double) seen / promise.window())));
+        }
     }
 
-    private Tail tail() {
-        int bucket = LogScale.BUCKETS;
+    /** The threshold where the pauses of a bucket are of the promised rank and this part of the window was seen. */
+    private long beyond(int bucket, double part) {
+        double margin = Math.pow(promise.rank() / (AIM * promise.allowed() * part), tail(NOTABLE).index);
+        return (long) (LogScale.lower(bucket + 1) * Math.max(MARGIN, margin)) + MARGIN_NANOS;
+    }
+
+    /** The tail as far as it lies in this bucket and above. */
+    private Tail tail(int least) {
         int count = 0;
-        while (count < TAIL && bucket > 0) {
-            bucket--;
-            count += window[bucket];
+        int lowest = least;
+        for (int i = LogScale.BUCKETS - 1; count < TAIL && i >= least; i--) {
+            if (window[i] > 0) {
+                count += window[i];
+                lowest = i;
+            }
         }
-        long from = LogScale.lower(bucket);
+        long from = LogScale.lower(lowest);
         double logarithms = INDEX_PRIOR * INDEX_PRIOR_WEIGHT;
-        for (int i = bucket + 1; i < LogScale.BUCKETS; i++) {
+        for (int i = lowest + 1; i < LogScale.BUCKETS; i++) {
             if (window[i] > 0) {
                 logarithms += window[i] * Math.log((double) LogScale.lower(i) / from);
             }

@@ -80,10 +80,13 @@ final class TrackRhythm {
         if (others > 0) {
             recent.addFlow(flow, others);
         }
+        PauseTail before = tail;
         chooseTail(recent.typical());
         if (!lost) {
-            tail.learn(pause, 1);
-            tail.pass(pause);
+            // A pause that begins a slower rhythm was a surprise in the former one, and that one must learn of it.
+            PauseTail learner = pause >= threshold ? before : tail;
+            learner.learn(pause, 1);
+            learner.pass(pause);
             watched += pause;
         }
         if (others > 0) {

@@ -15,7 +15,8 @@ class PauseTailTest {
 
     @Test
     void asManyPausesAsAllowedRaiseNothing() {
-        tail.learn(ms(40), 100_000);
+        tail.learn(ms(40), 300_000);
+        passHours(4);
         tail.learn(ms(700), 4);
         assertEquals(0, tail.threshold());
         tail.learn(ms(700), 1);
@@ -26,11 +27,9 @@ class PauseTailTest {
     @Test
     void pausesAgeOut() {
         tail.learn(ms(700), 5);
-        tail.pass(HOUR);
-        for (int hour = 1; hour < 5; hour++) {
-            assertTrue(tail.threshold() > ms(700), "after " + hour + " h");
-            tail.pass(HOUR);
-        }
+        passHours(4);
+        assertTrue(tail.threshold() > ms(700));
+        passHours(1);
         assertEquals(0, tail.threshold());
     }
 
@@ -39,10 +38,19 @@ class PauseTailTest {
         tail.pass(HOUR - 1);
         tail.learn(ms(700), 5);
         tail.pass(1);
-        for (int hour = 0; hour < 3; hour++) {
-            tail.pass(HOUR);
-        }
+        passHours(3);
         assertTrue(tail.threshold() > ms(700));
+    }
+
+    @Test
+    void muchInAShortTimeLetsMoreBeExpectedInALongOne() {
+        Random random = new Random(3);
+        for (int i = 0; i < 50; i++) {
+            tail.learn(pareto(random, 2), 1);
+        }
+        long soon = tail.threshold();
+        passHours(4);
+        assertTrue(tail.threshold() < soon / 2, tail.threshold() + " after " + soon);
     }
 
     @Test
@@ -51,6 +59,7 @@ class PauseTailTest {
         for (int i = 0; i < 1000; i++) {
             tail.learn(pareto(random, 2), 1);
         }
+        passHours(4);
         long once = tail.threshold();
         tail.keep(new Promise(0.1));
         long seldom = tail.threshold();
@@ -85,6 +94,12 @@ class PauseTailTest {
         assertRises();
         tail.learn(Duration.ofMinutes(5).toNanos(), 1);
         assertRises();
+    }
+
+    private void passHours(int hours) {
+        for (int hour = 0; hour < hours; hour++) {
+            tail.pass(HOUR);
+        }
     }
 
     private void assertRises() {
