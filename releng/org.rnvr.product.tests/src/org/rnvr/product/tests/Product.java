@@ -45,6 +45,15 @@ final class Product {
                 .toList();
     }
 
+    /**
+     * As {@link #command}, for a process that is to be interrupted. Whoever runs the tests in the background of a script
+     * ignores the interrupt, and so would all that they start.
+     */
+    static List<String> interruptible(String... options) {
+        return Stream.concat(Stream.of("env", "--default-signal=INT,HUP"), command(options).stream())
+                .toList();
+    }
+
     private static String required(String property) {
         String value = System.getProperty(property);
         if (value == null) {

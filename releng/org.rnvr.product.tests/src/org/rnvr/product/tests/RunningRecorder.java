@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class RunningRecorder implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** What a pipe of Linux holds. */
+    private static final String PIPE_BYTES = "65536";
 
     private final Path data;
     private final Journal journal;
@@ -26,21 +28,37 @@ final class RunningRecorder implements AutoCloseable {
 
     /** Starts it with a configuration, and with further options. */
     static RunningRecorder start(Path data, Path configuration, String... options) {
-        List<String> command = Stream.concat(
-                        Product.command("--headless", "--data", data.toString(), "--config", configuration.toString())
-                                .stream(),
-                        Stream.of(options))
-                .toList();
+        return start(
+                data,
+                new ProcessBuilder(Stream.concat(command(data, configuration).stream(), Stream.of(options))
+                                .toList())
+                        .redirectOutput(terminal(data).toFile()));
+    }
+
+    /** Starts it with nobody reading what it prints: into a pipe that is full already. */
+    static RunningRecorder startUnread(Path data, Path configuration) {
+        String fill = "head -c \"$0\" /dev/zero; exec \"$@\"";
+        return start(
+                data,
+                new ProcessBuilder(
+                        Stream.concat(Stream.of("sh", "-c", fill, PIPE_BYTES), command(data, configuration).stream())
+                                .toList()));
+    }
+
+    private static RunningRecorder start(Path data, ProcessBuilder builder) {
         try {
-            return new RunningRecorder(
-                    data,
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(data.resolve("terminal.txt").toFile())
-                            .start());
+            return new RunningRecorder(data, builder.redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> command(Path data, Path configuration) {
+        return Product.interruptible("--headless", "--data", data.toString(), "--config", configuration.toString());
+    }
+
+    private static Path terminal(Path data) {
+        return data.resolve("terminal.txt");
     }
 
     Journal journal() {
@@ -50,7 +68,7 @@ final class RunningRecorder implements AutoCloseable {
     /** What it wrote to the terminal up to now. */
     String terminal() {
         try {
-            return Files.readString(data.resolve("terminal.txt"));
+            return Files.exists(terminal(data)) ? Files.readString(terminal(data)) : "(not kept)";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
