@@ -126,8 +126,10 @@ final class RecorderRun implements AutoCloseable {
             return;
         }
         context.removeBundleListener(beforeBundlesStop);
-        if (!onSignal.isAlive()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            LOG.debug("The process is ending already", e);
         }
         condition.unregister();
         handler.unregister();
