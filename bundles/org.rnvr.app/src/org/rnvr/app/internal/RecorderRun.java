@@ -48,7 +48,7 @@ final class RecorderRun implements AutoCloseable {
     private static final long FRAMEWORK_STOP_MILLIS = 1_000;
 
     private final BundleContext context;
-    private final PrintStream out;
+    private final LinePrinter out;
     private final DataFolderLock lock;
     private final Runnable stopRequest;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -64,7 +64,7 @@ final class RecorderRun implements AutoCloseable {
 
     private RecorderRun(BundleContext context, PrintStream out, Runnable stopRequest, DataFolderLock lock) {
         this.context = context;
-        this.out = out;
+        this.out = new LinePrinter(out);
         this.stopRequest = stopRequest;
         this.lock = lock;
         configuration = opened(ConfigurationService.class);
@@ -126,8 +126,10 @@ final class RecorderRun implements AutoCloseable {
             return;
         }
         context.removeBundleListener(beforeBundlesStop);
-        if (!onSignal.isAlive()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            LOG.debug("The process is ending already", e);
         }
         condition.unregister();
         handler.unregister();
@@ -152,6 +154,11 @@ final class RecorderRun implements AutoCloseable {
         post(new Stopped(now(), version()));
         await(lastEventDelivered, LAST_EVENT_MILLIS, "the last event");
         out.println(Messages.ended);
+        try {
+            out.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Equinox leaves application and bundles running when the process is told to end. */

@@ -37,17 +37,17 @@ final class JournalWriter {
     private final AtomicLong dropped = new AtomicLong();
     private final CompletableFuture<Path> folder = new CompletableFuture<>();
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
-    private final Optional<PrintStream> copy;
+    private final Optional<JournalCopy> copy;
     private final Thread thread = new Thread(this::run, "rnvr-journal");
 
     /**
      * Begins to take events.
      *
-     * @param copy where every line is printed too
-     * @param capacity how many events wait at most
+     * @param copy where every line is printed too, if it is read fast enough
+     * @param capacity how many events wait at most, for the journal and for the copy
      */
     JournalWriter(Optional<PrintStream> copy, int capacity) {
-        this.copy = copy;
+        this.copy = copy.map(stream -> new JournalCopy(stream, capacity));
         this.waiting = new LinkedBlockingQueue<>(capacity);
         thread.setDaemon(true);
         thread.start();
@@ -67,12 +67,16 @@ final class JournalWriter {
 
     /** Writes what waits and ends; gives up after the time given. */
     void close(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
         closing.complete(null);
         waiting.offer(Optional.empty());
         thread.join(limit.toMillis());
         if (thread.isAlive()) {
             thread.interrupt();
             LOGGER.error("the journal could not be finished: {} events are not in it", waiting.size() + dropped.get());
+        }
+        if (copy.isPresent()) {
+            copy.get().close(end - System.nanoTime());
         }
     }
 
@@ -116,10 +120,7 @@ final class JournalWriter {
                     "an event of type {} cannot be journalled", event.getClass().getName(), e);
             return;
         }
-        copy.ifPresent(stream -> {
-            stream.println(line);
-            stream.flush();
-        });
+        copy.ifPresent(lines -> lines.println(line));
         boolean refused = false;
         while (true) {
             try {

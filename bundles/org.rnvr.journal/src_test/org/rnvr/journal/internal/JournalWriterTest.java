@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +68,22 @@ class JournalWriterTest {
     }
 
     @Test
+    void isWrittenWhenNobodyReadsTheCopy() throws Exception {
+        List<Integer> all = IntStream.range(0, 100).boxed().toList();
+        PipedInputStream unread = new PipedInputStream(1);
+        JournalWriter writer = new JournalWriter(Optional.of(new PrintStream(new PipedOutputStream(unread))), 100);
+        writer.writeTo(data.resolve("journal"));
+        all.forEach(i -> writer.take(event(i)));
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (written().lines().count() < all.size() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertEquals(all, attempts());
+        unread.close();
+        writer.close(LIMIT);
+    }
+
+    @Test
     void countsWhatItHasNoRoomForAndSaysSo() throws Exception {
         JournalWriter writer = new JournalWriter(Optional.empty(), 3);
         IntStream.range(0, 8).forEach(i -> writer.take(event(i)));
@@ -79,6 +98,9 @@ class JournalWriterTest {
 
     private String written() throws IOException {
         StringBuilder all = new StringBuilder();
+        if (!Files.isDirectory(data.resolve("journal"))) {
+            return "";
+        }
         try (var files = Files.list(data.resolve("journal"))) {
             for (Path file : files.sorted().toList()) {
                 all.append(Files.readString(file));

@@ -19,6 +19,8 @@ class ChangedConfigurationTest {
 
     private static final Duration START = Duration.ofSeconds(40);
     private static final Duration CHANGE = Duration.ofSeconds(15);
+    /** Long enough for the frames that each file is to hold. */
+    private static final Duration RECORD = Duration.ofSeconds(3);
 
     @Test
     void camerasComeAndGoAndTheOthersAreRecordedWithoutInterruption() {
@@ -35,10 +37,11 @@ class ChangedConfigurationTest {
             for (int added = 3; added <= 5; added++) {
                 journal.await("recording_started", "cam" + added, 1, CHANGE);
             }
+            Await.pass(RECORD);
             cameras(camera, 1, 3, 4, 5).write(file(data));
             journal.await("recording_stopped", "cam2", 1, CHANGE);
             journal.await("segment_closed", "cam2", 1, CHANGE);
-            Await.pass(Duration.ofSeconds(3));
+            Await.pass(RECORD);
             assertEquals(0, recorder.end("TERM").exitCode(), recorder.terminal());
 
             for (int number = 1; number <= 5; number++) {

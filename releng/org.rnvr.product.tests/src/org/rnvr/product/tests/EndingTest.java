@@ -84,6 +84,22 @@ class EndingTest {
         }
     }
 
+    /** As a terminal that is held by Ctrl-S. */
+    @Test
+    void whoDoesNotReadWhatItPrintsHoldsNothingUp() {
+        Path data = Product.folder("unread");
+        try (CameraProcess camera = camera();
+                RunningRecorder recorder = RunningRecorder.startUnread(data, configuration(data, camera, "mp4"))) {
+            recorder.journal().await("recording_started", "front", 1, START);
+            RunningRecorder.Ending ending = recorder.end("TERM");
+
+            assertEquals(0, ending.exitCode());
+            assertTrue(ending.time().compareTo(LONGEST_END) <= 0, ending.toString());
+            assertEquals(1, recorder.journal().all("segment_closed", "front").size());
+            assertEquals(1, recorder.journal().all("stopped").size());
+        }
+    }
+
     private static CameraProcess camera() {
         return CameraProcess.start(
                 "--port",

@@ -19,7 +19,8 @@ import org.rnvr.config.LoggingSettings.LogFile;
 
 /**
  * Sets logback up. The terminal's log goes to the standard error, as the standard output carries what RNVR itself prints.
- * Files are written on threads of their own, so that a disk that hangs holds nobody up who logs.
+ * Terminal and files are written on threads of their own, so that a terminal that is held by Ctrl-S, or a disk that hangs,
+ * holds nobody up who logs.
  */
 final class Logging {
 
@@ -89,6 +90,10 @@ final class Logging {
             return;
         }
         Level level = level(rules.level());
+        add(level, behindQueue(name, level, appender));
+    }
+
+    private Appender<ILoggingEvent> behindQueue(String name, Level level, Appender<ILoggingEvent> appender) {
         AsyncAppender async = new AsyncAppender();
         async.setContext(context);
         async.setName(name);
@@ -97,7 +102,7 @@ final class Logging {
         async.addFilter(threshold(level));
         async.addAppender(appender);
         async.start();
-        add(level, async);
+        return async;
     }
 
     private void add(Level level, Appender<ILoggingEvent> appender) {
@@ -109,7 +114,7 @@ final class Logging {
         root.addAppender(appender);
     }
 
-    private ConsoleAppender<ILoggingEvent> console(Level level, boolean coloured) {
+    private Appender<ILoggingEvent> console(Level level, boolean coloured) {
         RedactedTextLayout layout = new RedactedTextLayout();
         layout.setPattern(coloured ? COLOURED_LINE : LINE);
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
@@ -117,9 +122,8 @@ final class Logging {
         appender.setName("console");
         appender.setTarget("System.err");
         appender.setEncoder(encoder(layout));
-        appender.addFilter(threshold(level));
         appender.start();
-        return appender;
+        return behindQueue("console", level, appender);
     }
 
     private Encoder<ILoggingEvent> encoder(Layout<ILoggingEvent> layout) {

@@ -2,6 +2,7 @@ package org.rnvr.journal.internal.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Logger;
@@ -10,6 +11,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +43,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(30)
 class LoggingTest {
 
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Rotation DAILY = new Rotation(Optional.of(Duration.ofDays(1)), OptionalLong.empty());
     private static final Rotation BY_SIZE = new Rotation(Optional.empty(), OptionalLong.of(2_000));
     private static final LogFile OFF = file(false, Level.DEBUG, "off.log", DAILY);
@@ -89,6 +93,7 @@ class LoggingTest {
         logging.begin();
         logger.info("quiet");
         logger.warn("loud");
+        logging.end();
         assertTrue(terminal().contains("loud"), terminal());
         assertFalse(terminal().contains("quiet"), terminal());
     }
@@ -118,7 +123,54 @@ class LoggingTest {
     void writesNoColourWhereThereIsNoTerminal() {
         logging.apply(settings(new Console(true, Level.INFO, false), OFF, OFF, NO_JSON));
         logger.error("plain");
+        logging.end();
+        assertTrue(terminal().contains("plain"), terminal());
         assertFalse(terminal().contains("\u001B"), terminal());
+    }
+
+    @Test
+    void aTerminalThatTakesNothingHoldsNobodyUp() throws IOException {
+        CountDownLatch released = new CountDownLatch(1);
+        System.setErr(new PrintStream(new HeldStream(released), true, StandardCharsets.UTF_8));
+        try {
+            assertTimeoutPreemptively(LIMIT, () -> {
+                logging.begin();
+                logger.warn("before the configuration is known");
+                logging.apply(settings(
+                        new Console(true, Level.INFO, true), file(true, Level.INFO, "rnvr.log", DAILY), OFF, NO_JSON));
+                logger.warn("and after");
+                logging.end();
+            });
+            assertEquals(List.of("and after"), messages(written("rnvr.log")));
+        } finally {
+            released.countDown();
+        }
+    }
+
+    /** Takes nothing until it is released. */
+    private static final class HeldStream extends OutputStream {
+
+        private final CountDownLatch released;
+
+        HeldStream(CountDownLatch released) {
+            this.released = released;
+        }
+
+        @Override
+        public void write(int one) {
+            boolean interrupted = false;
+            while (released.getCount() > 0) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    // A write to a terminal is not interrupted either.
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Test
@@ -240,6 +292,7 @@ class LoggingTest {
         logging.apply(settings(
                 new Console(true, Level.INFO, true), file(true, Level.DEBUG, "rnvr.log", DAILY), OFF, NO_JSON));
         logger.info("still alive");
+        logging.end();
         assertTrue(terminal().contains("rnvr.log is not written"), terminal());
         assertTrue(terminal().contains("still alive"), terminal());
     }
