@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rnvr.lab.fixture.Await;
+import org.rnvr.lab.fixture.Command;
+import org.rnvr.lab.fixture.Product;
+import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** Signals to the launching script, at each stage of a start. A script in the place of Java makes the stages last. */
 class LauncherSignalTest {
