@@ -126,10 +126,8 @@ final class RecorderRun implements AutoCloseable {
             return;
         }
         context.removeBundleListener(beforeBundlesStop);
-        try {
+        if (!onSignal.isAlive()) {
             Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException e) {
-            LOG.debug("The process is ending already", e);
         }
         condition.unregister();
         handler.unregister();
