@@ -48,9 +48,11 @@ final class Table {
                 Times are seconds. n: samples, one for each camera and outage. noticed, lost, back: in how many samples the
                 recorder suspected or gave up the session (a bare one: ended), gave it up, had media again; then how long that
                 took, from the outage's begin or, for back, from its end to the first frame of a new file or the first media of
-                the old session. reconn.: new sessions. not rec.: what is in no file beyond the outage itself (in loss: at all).
-                files, damaged: what the recorder left, and how many of it a player complains about. Every session of a camera
-                begins with a key frame, so that no time holds a wait for one.""";
+                the old session (where a recorder tells of neither, to the first frame in a file that was due after it).
+                reconn.: new sessions. not rec.: what is in no file beyond the outage itself, less than nothing where media of
+                the outage came later (in loss: what is in no file at all). files, damaged: what the recorder left, and how many
+                of it a player complains about. Every session of a camera begins with a key frame, so that no time holds a wait
+                for one. All cameras of an outage share its begin: many outages say more than many cameras.""";
     }
 
     @Override
