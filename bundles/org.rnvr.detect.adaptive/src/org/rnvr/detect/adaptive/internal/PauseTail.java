@@ -138,16 +138,15 @@ final class PauseTail {
             return;
         }
         rankBucket = bucket;
-        threshold = beyond(bucket, 1);
-        if (threshold > TrackRhythm.LEAST) {
-            threshold = beyond(bucket, Math.max(SEEN_LEAST, Math.min(1, (double) seen / promise.window())));
-        }
+        threshold = (long) (LogScale.lower(bucket + 1) * margin(bucket)) + MARGIN_NANOS;
     }
 
-    /** The threshold where the pauses of a bucket are of the promised rank and this part of the window was seen. */
-    private long beyond(int bucket, double part) {
-        double margin = Math.pow(promise.rank() / (AIM * promise.allowed() * part), tail(NOTABLE).index);
-        return (long) (LogScale.lower(bucket + 1) * Math.max(MARGIN, margin)) + MARGIN_NANOS;
+    private double margin(int bucket) {
+        if (bucket < NOTABLE) {
+            return MARGIN;
+        }
+        double part = Math.max(SEEN_LEAST, Math.min(1, (double) seen / promise.window()));
+        return Math.max(MARGIN, Math.pow(promise.rank() / (AIM * promise.allowed() * part), tail(NOTABLE).index));
     }
 
     /** The tail as far as it lies in this bucket and above. */

@@ -32,6 +32,12 @@ final class TrackRhythm {
     /** No pause beyond this is taken for one of a camera that is all right. */
     private static final long LOSS_SURELY = Duration.ofSeconds(10).toNanos();
 
+    /**
+     * How long a pause that was suspected is not learned yet for what is found of the path: a look that began in it takes a
+     * second when nothing answers.
+     */
+    private static final long DOUBT = Duration.ofMillis(1500).toNanos();
+
     private static final int FIRST_OCTAVE = 23;
     private static final int OCTAVES = 13;
 
@@ -44,6 +50,9 @@ final class TrackRhythm {
     private PauseTail tail;
     private double octaveFrom;
     private double octaveTo;
+    private PauseTail doubting;
+    private long doubtful;
+    private long doubted;
     private long watched;
     private long threshold = UNKNOWN;
 
@@ -72,7 +81,7 @@ final class TrackRhythm {
      * @param path what was found meanwhile of the path to the camera
      */
     void learn(long pause, int others, long othersSpan, Path path) {
-        boolean lost = path == Path.BROKEN || pause > longestPause(path);
+        boolean surprise = pause >= threshold;
         if (path != Path.BROKEN) {
             recent.addPause(pause);
         }
@@ -82,12 +91,16 @@ final class TrackRhythm {
         }
         PauseTail before = tail;
         chooseTail(recent.typical());
-        if (!lost) {
-            // A pause that begins a slower rhythm was a surprise in the former one, and that one must learn of it.
-            PauseTail learner = pause >= threshold ? before : tail;
-            learner.learn(pause, 1);
-            learner.pass(pause);
-            watched += pause;
+        // A pause that begins a slower rhythm was a surprise in the former one, and that one must learn of it.
+        PauseTail learner = surprise ? before : tail;
+        waitForDoubt(pause + othersSpan);
+        if (surprise && path == Path.UNKNOWN) {
+            endDoubt(Path.UNKNOWN);
+            doubtful = pause;
+            doubting = learner;
+            doubted = 0;
+        } else {
+            learn(pause, path, learner);
         }
         if (others > 0) {
             tail.learn(flow, others);
@@ -95,6 +108,11 @@ final class TrackRhythm {
             watched += othersSpan;
         }
         settle();
+    }
+
+    /** The path to the camera was looked at, perhaps since before the last pause ended. */
+    void pathProbed(boolean answered) {
+        endDoubt(answered ? Path.ANSWERS : Path.BROKEN);
     }
 
     /** The silence from which on the track is suspected. */
@@ -110,6 +128,29 @@ final class TrackRhythm {
     /** Suspicion of a silence, as {@link PauseTail#suspicion}. */
     double suspicion(long silence) {
         return tail.suspicion(silence);
+    }
+
+    private void waitForDoubt(long nanos) {
+        doubted += nanos;
+        if (doubted >= DOUBT) {
+            endDoubt(Path.UNKNOWN);
+        }
+    }
+
+    private void endDoubt(Path path) {
+        if (doubting != null) {
+            learn(doubtful, path, doubting);
+            doubting = null;
+            settle();
+        }
+    }
+
+    private void learn(long pause, Path path, PauseTail learner) {
+        if (path != Path.BROKEN && pause <= longestPause(path)) {
+            learner.learn(pause, 1);
+            learner.pass(pause);
+            watched += pause;
+        }
     }
 
     private long longestPause(Path path) {

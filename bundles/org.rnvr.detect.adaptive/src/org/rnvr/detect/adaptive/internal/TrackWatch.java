@@ -39,6 +39,7 @@ final class TrackWatch {
 
     /** The path to the camera was looked at. */
     void pathProbed(boolean answered) {
+        rhythm.pathProbed(answered);
         if (!answered) {
             path = Path.BROKEN;
         } else if (path == Path.UNKNOWN) {

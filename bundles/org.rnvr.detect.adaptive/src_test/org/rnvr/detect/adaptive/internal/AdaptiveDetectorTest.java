@@ -93,6 +93,32 @@ class AdaptiveDetectorTest {
     }
 
     @Test
+    void pausesThatSpanALossAreNotLearnedThoughThatIsFoundAfterThem() {
+        camera.run(MINUTE, steady);
+        for (int i = 0; i < 20; i++) {
+            camera.pathUp = false;
+            camera.pause(Duration.ofMillis(800), true, 40);
+            camera.pathUp = true;
+            camera.run(MINUTE, steady);
+        }
+        assertEquals(20, camera.suspicions());
+        assertEquals(300, threshold());
+    }
+
+    @Test
+    void suspectedPausesAreLearnedIfNothingIsFound() {
+        TrackRhythm track = rhythm.video();
+        for (int i = 0; i < 5; i++) {
+            track.learn(ms(40), 1000, ms(40_000), TrackRhythm.Path.UNKNOWN);
+            assertEquals(300, threshold());
+            track.learn(ms(700), 0, 0, TrackRhythm.Path.UNKNOWN);
+        }
+        assertEquals(300, threshold());
+        track.learn(ms(40), 50, ms(2000), TrackRhythm.Path.UNKNOWN);
+        assertTrue(threshold() > 700, "threshold " + threshold());
+    }
+
+    @Test
     void longPausesInWhichNobodyLookedAreTakenForLosses() {
         TrackRhythm track = rhythm.video();
         for (int i = 0; i < 20; i++) {
@@ -218,7 +244,7 @@ class AdaptiveDetectorTest {
     @Test
     void healthySessionCostsNoNewAssessment() {
         long millis = 0;
-        for (int i = 0; i < 5_000_000; i++, millis += 50) {
+        for (int i = 0; i < 2_500_000; i++, millis += 50) {
             assertSame(Assessment.HEALTHY, detector.observe(video(millis, 1 + i % 2, 40)));
             assertSame(Assessment.HEALTHY, tick(millis));
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The promised rate of false suspicions over simulated days. */
 class PromiseKeptTest {
 
-    private static final int DAYS = 10;
+    private static final int DAYS = 3;
 
     private final Random random = new Random(42);
     private final CameraRhythm camera = new CameraRhythm(new Promise(1));
