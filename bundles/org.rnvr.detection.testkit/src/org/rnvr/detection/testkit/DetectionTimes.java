@@ -21,8 +21,7 @@ public record DetectionTimes(int count, Duration p50, Duration p95, Duration p99
         }
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        return new DetectionTimes(
-                sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+        return new DetectionTimes(sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static Duration at(long[] sorted, double share) {

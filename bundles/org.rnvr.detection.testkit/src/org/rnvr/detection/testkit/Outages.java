@@ -33,8 +33,7 @@ public interface Outages {
                 .toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).beginNanos() < sorted.get(i - 1).endNanos()) {
-                throw new IllegalArgumentException(
-                        "Outages overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
+                throw new IllegalArgumentException("Outages overlap: " + sorted.get(i - 1) + " and " + sorted.get(i));
             }
         }
         return seed -> sorted.iterator();
@@ -59,8 +58,7 @@ public interface Outages {
             throw new IllegalArgumentException("Outages of " + shortest + " to " + longest + " every " + between
                     + "; allowed are times above 0, the shortest first");
         }
-        return seed -> new RandomOutages(
-                new Dice(seed), between, dice -> length(dice, shortest, longest, kind));
+        return seed -> new RandomOutages(new Dice(seed), between, dice -> length(dice, shortest, longest, kind));
     }
 
     /**

@@ -34,13 +34,7 @@ public record Simulation(
 
     /** An hour as the monitor does it, with the settings that hold where the configuration says nothing. */
     public static final Simulation HOUR = new Simulation(
-            Duration.ofHours(1),
-            Duration.ofMillis(50),
-            false,
-            StreamingSettings.DEFAULT,
-            Duration.ofSeconds(60),
-            8,
-            1);
+            Duration.ofHours(1), Duration.ofMillis(50), false, StreamingSettings.DEFAULT, Duration.ofSeconds(60), 8, 1);
 
     /** @throws IllegalArgumentException if the duration is negative, or the tick is not above 0 and up to 100 ms */
     public Simulation {

@@ -72,7 +72,8 @@ final class Replies {
             answered = Math.max(answered, feed.resumes());
         }
         if (known && stalled(now)) {
-            answered = Math.max(answered, roundTrip() + (tcp ? feed.raw() : feed.trace().pathBackNanos()));
+            answered = Math.max(
+                    answered, roundTrip() + (tcp ? feed.raw() : feed.trace().pathBackNanos()));
         }
         if (answered < requestEnds) {
             requestEnds = answered;
@@ -106,12 +107,10 @@ final class Replies {
         Observation ended;
         if (requestEnds <= lookEnds) {
             boolean answered = outcome == ReplyOutcome.ANSWERED;
-            ended = new RequestEnded(
-                    nanos, outcome, answered ? OK : 0, Duration.ofNanos(requestEnds - requestedAt));
+            ended = new RequestEnded(nanos, outcome, answered ? OK : 0, Duration.ofNanos(requestEnds - requestedAt));
             requestEnds = Nanos.NEVER;
         } else {
-            ended = new PathProbed(
-                    nanos, lookAnswered, lookAnswered ? "The camera answers." : "Nothing answers.");
+            ended = new PathProbed(nanos, lookAnswered, lookAnswered ? "The camera answers." : "Nothing answers.");
             lookEnds = Nanos.NEVER;
         }
         plan();

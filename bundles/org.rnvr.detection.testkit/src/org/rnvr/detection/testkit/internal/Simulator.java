@@ -97,9 +97,7 @@ public final class Simulator {
         Outage outage = verdicts.outage();
         return !subject.failed()
                 && verdicts.grade() != Grade.DEAD
-                && (outage == null
-                        || feed.arrival() < Nanos.NEVER
-                        || now < outage.endNanos() + GIVEN_UP_AFTER);
+                && (outage == null || feed.arrival() < Nanos.NEVER || now < outage.endNanos() + GIVEN_UP_AFTER);
     }
 
     private void step() {
