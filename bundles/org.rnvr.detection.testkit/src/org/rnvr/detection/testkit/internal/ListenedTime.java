@@ -1,0 +1,43 @@
+package org.rnvr.detection.testkit.internal;
+
+/**
+ * The time that detectors are shown: the machine's, but for stretches in which it stood still, of which 150 ms count, as in the
+ * monitor.
+ */
+final class ListenedTime {
+
+    private static final long LONGEST = Nanos.ofMillis(150);
+
+    private long lastTick;
+    private long offset;
+    private long pauseBegan;
+    private long offsetBefore;
+    private long pauseEnded;
+
+    /** Nobody listened up to now, and that counts in full. */
+    void resume(long machine) {
+        lastTick = machine;
+    }
+
+    long tick(long machine) {
+        long stretch = machine - lastTick;
+        if (stretch > LONGEST) {
+            pauseBegan = lastTick;
+            pauseEnded = machine;
+            offsetBefore = offset;
+            offset -= stretch - LONGEST;
+        }
+        lastTick = machine;
+        return machine + offset;
+    }
+
+    long at(long machine) {
+        if (machine >= lastTick) {
+            return lastTick + offset + Math.min(machine - lastTick, LONGEST);
+        }
+        if (machine >= pauseEnded) {
+            return machine + offset;
+        }
+        return pauseBegan + offsetBefore + Math.min(machine - pauseBegan, LONGEST);
+    }
+}
