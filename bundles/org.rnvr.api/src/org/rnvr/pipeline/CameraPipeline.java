@@ -30,8 +30,8 @@ public interface CameraPipeline {
 
     /**
      * Opens an RTSP session beside those that are open. It ends in {@link PipelineEvent.SessionReady} or
-     * {@link PipelineEvent.SessionFailed}. A session that is ready holds its first key frame back until it is activated
-     * or closed.
+     * {@link PipelineEvent.SessionFailed}. A session that is ready holds its first key frame, and what follows, back until
+     * it is activated or closed.
      *
      * @return its number, rising and never used twice by this factory
      */

@@ -12,9 +12,9 @@ public sealed interface PipelineEvent {
     Moment at();
 
     /**
-     * A session received its first key frame and holds it back until it is activated.
+     * A session received its first key frame, which it holds back until it is activated, and more video after it.
      *
-     * @param at when
+     * @param at arrival of the key frame
      * @param session its number
      * @param media what it delivers
      */

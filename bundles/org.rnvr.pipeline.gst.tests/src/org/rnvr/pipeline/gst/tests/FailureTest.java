@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +68,22 @@ class FailureTest {
     void noSuchStream() throws Exception {
         try (CameraProcess server = new CameraProcess()) {
             expect(FailureKind.NOT_FOUND, server.url() + "-none", TestCamera.Options.TCP);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Transport.class,
+            names = {"TCP", "UDP"})
+    void oneKeyFrameAndNothingAfterItIsNoSessionThatIsReady(Transport transport) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            server.command("pause demo1");
+            long session = camera.pipeline().openSession();
+            TimeUnit.SECONDS.sleep(3);
+            assertEquals(List.of(), camera.all(SessionReady.class));
+            server.command("resume demo1");
+            assertEquals(session, camera.await(SessionReady.class, 15).session());
         }
     }
 

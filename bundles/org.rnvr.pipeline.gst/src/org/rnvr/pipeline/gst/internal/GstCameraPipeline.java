@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
+import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.FailureKind;
@@ -473,9 +474,9 @@ final class GstCameraPipeline implements CameraPipeline {
     private final class SessionEvents implements Session.Listener {
 
         @Override
-        public void ready(Session session, MediaDescription media) {
+        public void ready(Session session, Moment firstFrame, MediaDescription media) {
             if (sessions.containsValue(session) && !session.failed()) {
-                listeners.tell(at -> new PipelineEvent.SessionReady(at, session.number(), media));
+                listeners.tell(at -> new PipelineEvent.SessionReady(firstFrame, session.number(), media));
             }
         }
 

@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.freedesktop.gstreamer.Bin;
 import org.freedesktop.gstreamer.Caps;
@@ -173,6 +174,48 @@ final class RtspSource {
         }
         return new MediaDescription(
                 format.video().codecName(), width, height, format.audio().map(AudioCodec::codecName), transport());
+    }
+
+    /**
+     * Has something done when the next packet of the video arrives, also while the video is held back.
+     *
+     * @param action run once, on the thread that carries the packet; at once if that cannot be seen
+     */
+    void onNextVideoPacket(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable once = () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
+        boolean seen = false;
+        List<Element> elements = ((Bin) rtspsrc).getElementsRecursive();
+        for (Element element : elements) {
+            if (element.getFactory().getName().equals("rtpjitterbuffer")) {
+                Pointer sink = bin.pad(element, "sink");
+                if (isVideo(sink)) {
+                    seen = true;
+                    bin.probe(sink, NativeGst.PROBE_TYPE_BUFFER | NativeGst.PROBE_TYPE_BUFFER_LIST, (type, info) -> {
+                        once.run();
+                        return NativeGst.PROBE_REMOVE;
+                    });
+                }
+            }
+            element.dispose();
+        }
+        if (!seen) {
+            once.run();
+        }
+    }
+
+    private static boolean isVideo(Pointer pad) {
+        Pointer caps = NativeGst.gst_pad_get_current_caps(pad);
+        if (caps == null) {
+            return false;
+        }
+        boolean video = description(caps).media().equals("video");
+        NativeGst.gst_mini_object_unref(caps);
+        return video;
     }
 
     /** Does what is right for the transport that was found, if it was open before; once media come. */

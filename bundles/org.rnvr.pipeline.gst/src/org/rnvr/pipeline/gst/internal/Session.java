@@ -3,11 +3,13 @@ package org.rnvr.pipeline.gst.internal;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.freedesktop.gstreamer.Element;
+import org.rnvr.event.Moment;
 import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.Vitals;
@@ -20,8 +22,8 @@ final class Session implements KeyFrameGate.Arrivals {
 
     /** Hears of a session on its camera's lane. */
     interface Listener {
-        /** The first key frame is there and is held back. */
-        void ready(Session session, MediaDescription media);
+        /** The first key frame is there and is held back, and more came after it. */
+        void ready(Session session, Moment firstFrame, MediaDescription media);
 
         /** The camera sends no video at all. */
         void withoutVideo(Session session);
@@ -67,6 +69,8 @@ final class Session implements KeyFrameGate.Arrivals {
     private Stage stage = Stage.OPENING;
     private boolean failed;
     private boolean closing;
+    private boolean told;
+    private long heldSinceNanos;
     private volatile boolean countedAlready;
     private volatile boolean audioHeld = true;
     private CompletableFuture<Void> detached = CompletableFuture.completedFuture(null);
@@ -239,21 +243,37 @@ final class Session implements KeyFrameGate.Arrivals {
         if (closing) {
             return;
         }
+        if (stage == Stage.FLOWING) {
+            listener.mediaChanged(this);
+            return;
+        }
         if (stage == Stage.OPENING) {
             stage = Stage.READY;
             source.settleTransport();
-            listener.ready(this, source.describe());
+            long firstFrame = videoVitals.lastArrivalNanos();
+            heldSinceNanos = firstFrame;
+            source.onNextVideoPacket(() -> lane.execute(() -> followed(firstFrame)));
         }
-        if (stage == Stage.FLOWING) {
-            listener.mediaChanged(this);
-        } else if (!failed) {
+        if (!failed) {
             slide = lane.schedule(LONGEST_HOLD, this::slide);
+        }
+    }
+
+    /** A camera whose encoder hangs may still give the last key frame that it made to each new client, and nothing more. */
+    private void followed(long firstFrameNanos) {
+        if (stage == Stage.READY && !told && firstFrameNanos == heldSinceNanos && !closing && !failed) {
+            told = true;
+            Instant time = Instant.now().minusNanos(System.nanoTime() - firstFrameNanos);
+            listener.ready(this, new Moment(time, firstFrameNanos), source.describe());
         }
     }
 
     private void slide() {
         if (stage != Stage.READY) {
             return;
+        }
+        if (!told) {
+            stage = Stage.OPENING;
         }
         countedAlready = false;
         KeyFrameGate before = gate;
