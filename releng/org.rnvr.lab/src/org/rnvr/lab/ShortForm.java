@@ -7,7 +7,7 @@ import java.util.List;
 final class ShortForm {
 
     /** Long enough for a verdict within what {@link Bounds} allow. */
-    private static final Duration LENGTH = Bounds.IN_FORCE.verdict().plusSeconds(2);
+    private static final Duration LENGTH = Bounds.VERDICT.plusSeconds(2);
 
     private static final int CAMERAS = 2;
 

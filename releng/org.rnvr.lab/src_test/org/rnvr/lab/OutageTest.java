@@ -45,10 +45,8 @@ class OutageTest {
     void aCameraWhoseMediaStopIsRecordedAgain() {
         Results results = run(ShortForm.paused());
         for (Sample sample : results.samples()) {
-            if (Bounds.IN_FORCE.noticesPausedMedia()) {
-                assertWithin(Bounds.IN_FORCE.noticed(), sample.noticedMs(), "noticed", sample);
-                assertWithin(Bounds.IN_FORCE.verdict(), sample.verdictMs(), "stalled or lost", sample);
-            }
+            assertWithin(Bounds.NOTICED, sample.noticedMs(), "noticed", sample);
+            assertWithin(Bounds.VERDICT, sample.verdictMs(), "stalled or lost", sample);
             assertNothingElseIsMissing(sample);
         }
         assertNoFileIsDamaged(results);
@@ -67,9 +65,9 @@ class OutageTest {
     private static void assertNoticedAndRecordedAgain(Experiment experiment) {
         Results results = run(experiment);
         for (Sample sample : results.samples()) {
-            assertWithin(Bounds.IN_FORCE.noticed(), sample.noticedMs(), "noticed", sample);
-            assertWithin(Bounds.IN_FORCE.verdict(), sample.verdictMs(), "stalled or lost", sample);
-            assertWithin(Bounds.IN_FORCE.back(), sample.backMs(), "back", sample);
+            assertWithin(Bounds.NOTICED, sample.noticedMs(), "noticed", sample);
+            assertWithin(Bounds.VERDICT, sample.verdictMs(), "stalled or lost", sample);
+            assertWithin(Bounds.BACK, sample.backMs(), "back", sample);
             assertNothingElseIsMissing(sample);
         }
         assertNoFileIsDamaged(results);
@@ -77,7 +75,7 @@ class OutageTest {
 
     /** Up to the outage and soon after it, everything is in a file. */
     private static void assertNothingElseIsMissing(Sample sample) {
-        assertTrue(sample.beyondMs() <= Bounds.IN_FORCE.back().toMillis(), sample.toString());
+        assertTrue(sample.beyondMs() <= Bounds.BACK.toMillis(), sample.toString());
     }
 
     private static void assertNoFileIsDamaged(Results results) {
