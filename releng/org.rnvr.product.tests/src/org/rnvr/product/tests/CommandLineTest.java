@@ -27,7 +27,14 @@ class CommandLineTest {
         Command help = rnvr("--help");
         assertEquals(0, help.exitCode());
         for (String option : List.of(
-                "--config", "--data", "--headless", "--demo-cameras", "--check-config", "--help", "--version")) {
+                "--config",
+                "--data",
+                "--headless",
+                "--demo-cameras",
+                "--trace",
+                "--check-config",
+                "--help",
+                "--version")) {
             assertTrue(help.output().contains(option), help.output());
         }
     }

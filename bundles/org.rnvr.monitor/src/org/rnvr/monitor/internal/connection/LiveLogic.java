@@ -235,8 +235,7 @@ final class LiveLogic {
         Room room = c.room();
         if (failed.failure().kind() == FailureKind.BUSY) {
             room = room.refused();
-        } else if (failed.failure().kind() == FailureKind.ENDED
-                && doubt.pursuit().effort() instanceof Effort.Opening) {
+        } else if (failed.failure().kind() == FailureKind.ENDED && tellsOfRoom(doubt)) {
             room = room.doubtful();
         }
         Connection known = c.with(room);
@@ -257,8 +256,7 @@ final class LiveLogic {
         }
         if (live.doubt().isPresent()) {
             Doubt doubt = live.doubt().get();
-            boolean whileOpening = doubt.pursuit().effort() instanceof Effort.Opening opening && !opening.cut();
-            Connection known = whileOpening ? c.with(c.room().doubtful()) : c;
+            Connection known = tellsOfRoom(doubt) ? c.with(c.room().doubtful()) : c;
             Pursuit pursuit = doubt.pursuit().with(doubt.pursuit().retry().with(trouble));
             return giveUp(known, live, doubt.with(pursuit), now, effects);
         }
@@ -268,6 +266,13 @@ final class LiveLogic {
         return c.terms().autoReconnect()
                 ? c.in(new Phase.Seeking(pursuits.afterLoss(retry, c.terms(), now, effects)), now)
                 : c.in(new Phase.Resting(retry), now);
+    }
+
+    /** A camera that was gone before may have started anew, and then its sessions end for that reason. */
+    private static boolean tellsOfRoom(Doubt doubt) {
+        return doubt.pursuit().effort() instanceof Effort.Opening opening
+                && !opening.cut()
+                && !doubt.verdict().equals(Optional.of(Verdict.LOST));
     }
 
     /** What follows from a suspicion as it stands. */

@@ -392,6 +392,25 @@ class SuspicionTest {
     }
 
     @Test
+    void cameraThatStartedAnewIsNotTakenForOneWithRoomForOneSession() {
+        SimulatedConnection camera = SimulatedConnection.streaming(TERMS);
+        for (int i = 0; i < 4; i++) {
+            long last = camera.millis();
+            camera.silence(last, last + 2500, SUSPECT);
+            camera.path(Reach.ANSWERED);
+            camera.failActive(FailureKind.ENDED);
+            camera.pass(200);
+            camera.ready();
+            camera.streamFor(15_000);
+        }
+        long last = camera.millis();
+        camera.silence(last, last + 400, SUSPECT);
+        camera.effects.clear();
+        camera.path(Reach.ANSWERED);
+        assertEquals(1, camera.count(Effect.OpenSession.class), "beside the first");
+    }
+
+    @Test
     void keyForcesEitherWay() {
         SimulatedConnection instead = suspected(terms(true, 5, 5000, StandbySession.INSTEAD));
         instead.path(Reach.ANSWERED);
