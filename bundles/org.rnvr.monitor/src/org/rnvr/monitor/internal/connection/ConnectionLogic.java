@@ -42,7 +42,7 @@ public final class ConnectionLogic {
         } else if (input instanceof Input.SessionOpened opened) {
             return pursued(c, now, effects, pursuit -> pursuits.opened(pursuit, opened.session()));
         } else if (input instanceof Input.SessionReady ready) {
-            return pursued(c, now, effects, pursuit -> pursuits.ready(pursuit, ready));
+            return pursued(c, now, effects, pursuit -> pursuits.ready(pursuit, ready, now));
         } else if (input instanceof Input.SessionFailed failed) {
             return failed(c, failed, now, effects);
         } else if (input instanceof Input.Wanted) {

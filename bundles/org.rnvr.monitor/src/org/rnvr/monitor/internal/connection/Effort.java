@@ -46,9 +46,11 @@ sealed interface Effort {
      * @param session its number
      * @param askedNanos when it was asked for
      * @param firstFrameNanos arrival of that frame
+     * @param sinceNanos when that was told
      * @param media what it delivers
      */
-    record Held(long session, long askedNanos, long firstFrameNanos, MediaDescription media) implements Effort {
+    record Held(long session, long askedNanos, long firstFrameNanos, long sinceNanos, MediaDescription media)
+            implements Effort {
         public Held {
             Objects.requireNonNull(media);
         }

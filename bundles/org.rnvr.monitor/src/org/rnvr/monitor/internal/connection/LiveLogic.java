@@ -46,6 +46,12 @@ final class LiveLogic {
     /** The same over UDP, where packets come as soon as the path is back. */
     static final Duration UDP_RESUMES = Duration.ofSeconds(1);
 
+    /**
+     * How long the suspected session has to come in after the one that is to replace it: when a camera goes on after a pause,
+     * both have video at the same time, and then nothing needs to be replaced.
+     */
+    static final Duration PHOTO_FINISH = Duration.ofMillis(150);
+
     /** Silence after which a session at which nothing answered is given up: the retransmission after 6.2 s was its last chance. */
     static final Duration LOST_PATIENCE = Duration.ofSeconds(7);
 
@@ -278,7 +284,7 @@ final class LiveLogic {
     /** What follows from a suspicion as it stands. */
     private Connection settle(Connection c, Phase.Live live, Doubt doubt, Now now, List<Effect> effects) {
         Doubt judged = verdict(c, live, doubt, now, effects);
-        if (judged.pursuit().effort() instanceof Effort.Held held && replaces(live, judged, now)) {
+        if (judged.pursuit().effort() instanceof Effort.Held held && replaces(live, judged, held, now)) {
             Connection next =
                     activate(c.with(c.room().forTwo()), judged.pursuit().retry(), held, now, effects);
             effects.add(new Effect.CloseSession(live.session()));
@@ -323,10 +329,11 @@ final class LiveLogic {
     }
 
     /** Whether a session that is ready takes the place of the suspected one now. */
-    private static boolean replaces(Phase.Live live, Doubt doubt, Now now) {
-        return doubt.sessionUnknown()
-                || isDeadThoughVideoComes(doubt, now)
-                || live.silence(now) >= resumes(live).toNanos();
+    private static boolean replaces(Phase.Live live, Doubt doubt, Effort.Held held, Now now) {
+        boolean dead = doubt.sessionUnknown() || isDeadThoughVideoComes(doubt, now);
+        return dead
+                || live.silence(now) >= resumes(live).toNanos()
+                        && now.since(held.sinceNanos()) >= PHOTO_FINISH.toNanos();
     }
 
     /** A strategy that has seen video come for a while and still holds the session to be dead knows more than that. */

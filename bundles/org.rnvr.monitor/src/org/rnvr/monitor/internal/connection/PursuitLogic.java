@@ -136,9 +136,10 @@ final class PursuitLogic {
     }
 
     /** A session that was asked for holds its first key frame. */
-    Pursuit ready(Pursuit p, Input.SessionReady ready) {
+    Pursuit ready(Pursuit p, Input.SessionReady ready, Now now) {
         return p.effort() instanceof Effort.Opening opening && opening.opens(ready.session())
-                ? p.with(new Effort.Held(ready.session(), opening.sinceNanos(), ready.firstFrameNanos(), ready.media()))
+                ? p.with(new Effort.Held(
+                        ready.session(), opening.sinceNanos(), ready.firstFrameNanos(), now.nanos(), ready.media()))
                 : p;
     }
 

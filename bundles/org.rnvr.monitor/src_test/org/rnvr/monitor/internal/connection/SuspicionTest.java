@@ -151,6 +151,21 @@ class SuspicionTest {
     }
 
     @Test
+    void whenBothSessionsHaveVideoAtTheSameTimeTheOldOneGoesOn() {
+        SimulatedConnection camera = suspected(TERMS);
+        long last = last(camera);
+        camera.path(Reach.ANSWERED);
+        camera.silence(last, last + 6000, SUSPECT);
+        camera.ready();
+        camera.silence(last, camera.millis() + 100, SUSPECT);
+        assertEquals(0, camera.count(Effect.Activate.class));
+        camera.observe(camera.millis() - 20, HEALTHY);
+        assertEquals(1, camera.events(Recovered.class).size());
+        camera.streamFor(1000);
+        assertEquals(OptionalLong.of(1), camera.activeSession());
+    }
+
+    @Test
     void sessionThatTheCameraForgotIsReplacedAsSoonAsAnotherIsReady() {
         SimulatedConnection camera = suspected(TERMS);
         camera.reply(Input.Reply.SESSION_UNKNOWN);
@@ -343,7 +358,7 @@ class SuspicionTest {
         assertEquals(2, camera.count(Effect.OpenSession.class));
         camera.pass(300);
         camera.ready();
-        camera.pass(50);
+        camera.pass(200);
         assertEquals(OptionalLong.of(3), camera.activeSession());
     }
 
