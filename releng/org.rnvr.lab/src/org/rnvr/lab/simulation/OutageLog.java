@@ -37,13 +37,14 @@ final class OutageLog implements SimulatedMonitor.Listener {
     /** Time has passed. */
     void step(Outage begunLast, ConnectionState state, boolean videoCame, long now) {
         if (begunLast != last) {
-            end();
             last = begunLast;
-            outage = begunLast;
-            suspectedAfter = NOT_YET;
-            verdictAfter = NOT_YET;
-            backAfter = NOT_YET;
-            replaced = false;
+            if (outage == null || state == ConnectionState.STREAMING && begunLast.beginNanos() >= outage.endNanos()) {
+                end();
+                begin(begunLast);
+            } else {
+                outage = union(outage, begunLast);
+                backAfter = NOT_YET;
+            }
             streamsSince = NOT_YET;
         }
         if (outage == null) {
@@ -56,6 +57,19 @@ final class OutageLog implements SimulatedMonitor.Listener {
         } else if (streamsSince != NOT_YET && now - streamsSince >= SETTLES) {
             end();
         }
+    }
+
+    private void begin(Outage begun) {
+        outage = begun;
+        suspectedAfter = NOT_YET;
+        verdictAfter = NOT_YET;
+        backAfter = NOT_YET;
+        replaced = false;
+    }
+
+    /** Two outages between which the camera was not seen streaming are one to the monitor. */
+    private static Outage union(Outage first, Outage second) {
+        return new Outage(first.beginNanos(), second.endNanos() - first.beginNanos(), second.kind());
     }
 
     /** Nothing follows; an outage that is not over does not count. */
@@ -98,7 +112,7 @@ final class OutageLog implements SimulatedMonitor.Listener {
     }
 
     private void back(long now) {
-        if (outage != null && backAfter == NOT_YET && now >= outage.endNanos()) {
+        if (outage != null && now >= outage.endNanos() && backAfter == NOT_YET) {
             backAfter = now - outage.endNanos();
         }
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.Transport;
 import org.rnvr.detection.testkit.Outages;
 import org.rnvr.detection.testkit.RecordedTrace;
 import org.rnvr.detection.testkit.Simulation;
@@ -46,6 +48,28 @@ record SimulateOptions(List<Run> runs, long seed, boolean check) {
      */
     static SimulateOptions parse(List<String> arguments) throws UsageException, IOException {
         return new Parser(arguments.iterator()).parse();
+    }
+
+    /** A day over the transport that the kind of trace is about. */
+    static Simulation dayOf(TraceKind kind) {
+        Simulation day = Simulation.HOUR.lasting(Duration.ofDays(1));
+        return kind == TraceKind.UDP_LOSS ? day.with(overUdp(day.settings())) : day;
+    }
+
+    private static StreamingSettings overUdp(StreamingSettings settings) {
+        return new StreamingSettings(
+                settings.defaultLayout(),
+                settings.osd(),
+                settings.useHardwareAcceleration(),
+                settings.decoderPreference(),
+                settings.bufferSize(),
+                settings.latency(),
+                settings.tcpTimeout(),
+                settings.detection(),
+                Transport.UDP,
+                settings.autoReconnect(),
+                settings.maxReconnectAttempts(),
+                settings.reconnectDelay());
     }
 
     private static final class Parser {
@@ -122,7 +146,7 @@ record SimulateOptions(List<Run> runs, long seed, boolean check) {
 
         private void addRuns(List<Run> runs, TraceKind kind) {
             for (StrategySet set : strategies) {
-                Simulation day = Simulation.HOUR.lasting(Duration.ofDays(1)).seeded(seed);
+                Simulation day = dayOf(kind).seeded(seed);
                 runs.add(new Run(new MonitorDays(kind, Outages.typical(), set, day), days));
             }
         }

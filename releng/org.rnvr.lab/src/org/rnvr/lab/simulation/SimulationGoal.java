@@ -16,6 +16,7 @@ record SimulationGoal(String text, String actual, boolean reached) {
 
     private static final double SUSPICIONS_AN_HOUR = 1;
     private static final long LOSSES_A_YEAR = 1;
+    private static final double KEPT_SHARE = 0.95;
     private static final Duration YEAR_TAKES = Duration.ofMinutes(1);
 
     /** Less than this says nothing of how long a year takes: the machine has hardly compiled the code yet. */
@@ -39,9 +40,9 @@ record SimulationGoal(String text, String actual, boolean reached) {
                     report.falseLosses() == 0 || report.falseLossesPerYear() <= LOSSES_A_YEAR));
         }
         goals.add(new SimulationGoal(
-                "no session replaced in a glitch",
-                report.glitchesReplaced() + " of " + report.glitches(),
-                report.glitchesReplaced() == 0));
+                "session kept in 19 of 20 glitches",
+                report.glitches() - report.glitchesReplaced() + " of " + report.glitches(),
+                report.glitches() - report.glitchesReplaced() >= KEPT_SHARE * report.glitches()));
         if (report.simulated().compareTo(ENOUGH_FOR_SPEED) >= 0) {
             goals.add(new SimulationGoal(
                     "a year simulated within a minute",
