@@ -46,8 +46,8 @@ import org.rnvr.pipeline.SessionFailure;
 
 /**
  * The shell around {@link ConnectionLogic} on a simulated site, in the place of the monitor's own: brings it the same inputs,
- * has strategies judge the active session, and carries effects out. Ticks come every 50 ms as there, and every 100 ms, which
- * the contract of detectors allows, while video comes and all is well.
+ * has strategies judge the active session, and carries effects out. Ticks come every 50 ms as there. While video comes and all
+ * is well it saves time as the contract of detectors allows: a tick comes every 100 ms, and shows the media alone.
  */
 final class SimulatedMonitor {
 
@@ -160,7 +160,7 @@ final class SimulatedMonitor {
     }
 
     private void tick() {
-        if (isAttentive()) {
+        if (!skipping || isAttentive()) {
             accept(new Input.Tick());
         }
         boolean flows = active != null && active.hasVideo();
@@ -172,12 +172,13 @@ final class SimulatedMonitor {
     }
 
     private boolean isAttentive() {
-        return !skipping || connection.state() != ConnectionState.STREAMING || site.nanos() < attentiveUntil;
+        return connection.state() != ConnectionState.STREAMING || site.nanos() < attentiveUntil;
     }
 
     private void read() {
         long nanos = site.nanos();
-        if (active.hasVideo()) {
+        boolean flows = active.hasVideo();
+        if (flows) {
             Observation.MediaArrived video = active.takeVideo(nanos);
             lastVideo = Math.max(lastVideo, video.lastArrivalNanos());
             show(since(video));
@@ -185,7 +186,9 @@ final class SimulatedMonitor {
         if (active.hasAudio()) {
             show(since(active.takeAudio(nanos)));
         }
-        show(new Observation.Tick(nanos));
+        if (!flows || isAttentive()) {
+            show(new Observation.Tick(nanos));
+        }
     }
 
     /** What a session held before it became the active one counts as arriving then. */
@@ -226,7 +229,7 @@ final class SimulatedMonitor {
     }
 
     private void judge() {
-        if (isAttentive()) {
+        if (!skipping || isAttentive()) {
             List<Judgement> judgements = new ArrayList<>(watched.size());
             for (Watched one : watched) {
                 judgements.add(new Judgement(one.strategy, one.assessment));
