@@ -1,11 +1,12 @@
 package org.rnvr.lab;
 
 /** The command line makes no sense. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    /** Says what makes no sense and what would. */
+    public UsageException(String message) {
         super(message);
     }
 }

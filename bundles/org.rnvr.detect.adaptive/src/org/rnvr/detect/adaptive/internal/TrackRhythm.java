@@ -33,8 +33,8 @@ final class TrackRhythm {
     private static final long LOSS_SURELY = Duration.ofSeconds(10).toNanos();
 
     /**
-     * How long a pause that was suspected is not learned yet for what is found of the path: a look that began in it takes a
-     * second when nothing answers.
+     * How long a pause that was suspected is not learned yet for what is found of the path. A look that began in it takes a
+     * second when nothing answers, and one that began later, when the path was back, ends before it.
      */
     private static final long DOUBT = Duration.ofMillis(1500).toNanos();
 
@@ -51,6 +51,7 @@ final class TrackRhythm {
     private double octaveFrom;
     private double octaveTo;
     private PauseTail doubting;
+    private Path doubtedPath = Path.UNKNOWN;
     private long doubtful;
     private long doubted;
     private long watched;
@@ -94,11 +95,12 @@ final class TrackRhythm {
         // A pause that begins a slower rhythm was a surprise in the former one, and that one must learn of it.
         PauseTail learner = surprise ? before : tail;
         waitForDoubt(pause + othersSpan);
-        if (surprise && path == Path.UNKNOWN) {
-            endDoubt(Path.UNKNOWN);
+        if (surprise && path != Path.BROKEN) {
+            endDoubt(doubtedPath);
             doubtful = pause;
             doubting = learner;
             doubted = 0;
+            doubtedPath = path;
         } else {
             learn(pause, path, learner);
         }
@@ -112,7 +114,11 @@ final class TrackRhythm {
 
     /** The path to the camera was looked at, perhaps since before the last pause ended. */
     void pathProbed(boolean answered) {
-        endDoubt(answered ? Path.ANSWERS : Path.BROKEN);
+        if (answered) {
+            doubtedPath = Path.ANSWERS;
+        } else {
+            endDoubt(Path.BROKEN);
+        }
     }
 
     /** The silence from which on the track is suspected. */
@@ -133,7 +139,7 @@ final class TrackRhythm {
     private void waitForDoubt(long nanos) {
         doubted += nanos;
         if (doubted >= DOUBT) {
-            endDoubt(Path.UNKNOWN);
+            endDoubt(doubtedPath);
         }
     }
 

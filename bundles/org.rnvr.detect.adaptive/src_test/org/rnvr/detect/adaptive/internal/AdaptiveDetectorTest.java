@@ -66,6 +66,20 @@ class AdaptiveDetectorTest {
     }
 
     @Test
+    void shortCutsTeachNothingThoughALaterLookAnswersFirst() {
+        camera.run(MINUTE, steady);
+        for (int i = 1; i <= 20; i++) {
+            camera.pathUp = false;
+            camera.pause(Duration.ofMillis(700), true, 40);
+            camera.pathUp = true;
+            detector.observe(new Observation.PathProbed(camera.now(), true, ""));
+            camera.run(MINUTE, steady);
+            assertEquals(i, camera.suspicions());
+        }
+        assertEquals(300, threshold());
+    }
+
+    @Test
     void glitchesAsRareAsPromisedDoNotRaiseTheThreshold() {
         camera.run(MINUTE, steady);
         for (int i = 1; i <= 4; i++) {

@@ -2,9 +2,9 @@ package org.rnvr.detection.testkit.internal;
 
 /**
  * The time that detectors are shown: the machine's, but for stretches in which it stood still, of which 150 ms count, as in the
- * monitor.
+ * monitor. For one thread.
  */
-final class ListenedTime {
+public final class ListenedTime {
 
     private static final long LONGEST = Nanos.ofMillis(150);
 
@@ -19,7 +19,8 @@ final class ListenedTime {
         lastTick = machine;
     }
 
-    long tick(long machine) {
+    /** The machine runs; the time shown now. */
+    public long tick(long machine) {
         long stretch = machine - lastTick;
         if (stretch > LONGEST) {
             pauseBegan = lastTick;
@@ -31,7 +32,8 @@ final class ListenedTime {
         return machine + offset;
     }
 
-    long at(long machine) {
+    /** The time shown for a reading of the machine's clock. */
+    public long at(long machine) {
         if (machine >= lastTick) {
             return lastTick + offset + Math.min(machine - lastTick, LONGEST);
         }
