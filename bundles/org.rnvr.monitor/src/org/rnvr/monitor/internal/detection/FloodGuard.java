@@ -3,14 +3,14 @@ package org.rnvr.monitor.internal.detection;
 import java.time.Duration;
 
 /**
- * Bounds what one detector may cause on one session: a token bucket. An episode that begins costs more than a probe, since
- * it is journalled and answered by a session of its own.
+ * Bounds what one detector may cause on one session: a token bucket. A grade that gets worse costs more than a probe, since
+ * it may begin an episode, which is journalled and answered by a session of its own.
  */
 final class FloodGuard {
 
     private static final double CAPACITY = 60;
     private static final double PER_NANO = 2.0 / Duration.ofSeconds(1).toNanos();
-    private static final int EPISODE = 5;
+    private static final int WORSE = 5;
 
     private double tokens = CAPACITY;
     private long last;
@@ -20,8 +20,8 @@ final class FloodGuard {
     }
 
     /** Whether this is still bearable. */
-    boolean admits(boolean episodeBegan, int probes, long nanos) {
-        int cost = (episodeBegan ? EPISODE : 0) + probes;
+    boolean admits(boolean worse, int probes, long nanos) {
+        int cost = (worse ? WORSE : 0) + probes;
         if (cost == 0) {
             return true;
         }

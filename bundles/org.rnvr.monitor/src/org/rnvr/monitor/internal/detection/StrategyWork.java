@@ -32,6 +32,7 @@ final class StrategyWork {
     private final Executor lane;
     private final Complaint complaint;
     private List<Call> inbox = new ArrayList<>();
+    private int watching;
     private boolean busy;
     private int ticksBusy;
     private boolean over;
@@ -76,6 +77,7 @@ final class StrategyWork {
     }
 
     void open(Watcher watcher) {
+        watching++;
         add(new Call.Open(watcher));
     }
 
@@ -84,6 +86,7 @@ final class StrategyWork {
     }
 
     void close(Watcher watcher) {
+        watching--;
         watcher.close();
         add(new Call.Close(watcher));
     }
@@ -107,7 +110,7 @@ final class StrategyWork {
             return;
         }
         if (inbox.isEmpty()) {
-            if (leaving) {
+            if (leaving && watching == 0) {
                 over = true;
                 thread.shutdown();
             }
@@ -120,7 +123,7 @@ final class StrategyWork {
         thread.execute(() -> run(batch));
     }
 
-    /** The strategy went: ends once its detectors are closed. */
+    /** The strategy went: ends once its detectors are closed, which those who opened them see to. */
     void leave() {
         leaving = true;
     }
@@ -142,7 +145,9 @@ final class StrategyWork {
         for (Call call : batch) {
             try {
                 carryOut(call, outcomes);
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            } catch (Throwable e) {
+                // Whatever foreign code throws, checked or not, must come back to the lane, or the strategy counts as
+                // blocked.
                 failure = new Failure(call.watcher(), e);
                 break;
             }

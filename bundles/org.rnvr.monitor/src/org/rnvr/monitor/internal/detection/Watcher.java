@@ -65,7 +65,7 @@ final class Watcher {
         }
         Grade before = assessment.grade();
         assessment = now;
-        if (!guard.admits(before == Grade.HEALTHY && now.grade() != Grade.HEALTHY, asked.size(), nanos)) {
+        if (!guard.admits(now.grade().compareTo(before) > 0, asked.size(), nanos)) {
             return false;
         }
         if (now.grade() != before || !asked.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.rnvr.monitor.internal.detection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -143,5 +144,70 @@ class StrategyWorkTest {
         work.close(watcher);
         awaitLane();
         assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void strategyThatGoesIsNotOverBeforeItsDetectorsAreClosed() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        StrategyWork work = work(new Detector() {
+            @Override
+            public Assessment observe(Observation observation) {
+                return Assessment.HEALTHY;
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        });
+        Watcher watcher = watcher(work, new ArrayList<>());
+        work.flush();
+        work.leave();
+        awaitLane();
+        work.flush();
+        assertFalse(work.isOver(), "as when a camera's reply comes between two ticks");
+        work.close(watcher);
+        work.flush();
+        assertTrue(closed.await(10, TimeUnit.SECONDS));
+        awaitLane();
+        assertTrue(work.isOver());
+    }
+
+    @Test
+    void whateverItThrowsIsComplainedOfAtOnce() throws InterruptedException {
+        for (Throwable thrown :
+                List.of(new IllegalStateException(), new Error(), new Exception("unchecked by force"))) {
+            complaints.clear();
+            StrategyWork work = work(observation -> StrategyWorkTest.<RuntimeException, Assessment>fail(thrown));
+            work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
+            work.flush();
+            awaitLane();
+            assertEquals(List.of("failed on camera cam"), complaints, thrown.toString());
+        }
+    }
+
+    @Test
+    void floodIsComplainedOf() throws InterruptedException {
+        for (Grade calm : List.of(Grade.HEALTHY, Grade.WARNING)) {
+            complaints.clear();
+            boolean[] bad = {false};
+            StrategyWork work = work(observation -> {
+                bad[0] = !bad[0];
+                return new Assessment(bad[0] ? Grade.SUSPECT : calm, 1, "Hm.", Set.of());
+            });
+            Watcher watcher = watcher(work, new ArrayList<>());
+            for (int tick = 1; tick <= 100 && complaints.isEmpty(); tick++) {
+                work.show(watcher, new Observation.Tick(TimeUnit.MILLISECONDS.toNanos(50L * tick)));
+                work.flush();
+                awaitLane();
+            }
+            assertEquals(List.of("floods camera cam with suspicions and probes"), complaints, calm.toString());
+        }
+    }
+
+    /** Throws what Java would not let an implementation throw, as other languages and tools do. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable, R> R fail(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }
