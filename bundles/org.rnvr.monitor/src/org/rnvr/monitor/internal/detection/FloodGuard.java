@@ -3,7 +3,7 @@ package org.rnvr.monitor.internal.detection;
 import java.time.Duration;
 
 /**
- * Bounds what one detector may cause on one session: a token bucket. A grade that gets worse costs more than a probe, since
+ * Bounds what one strategy may cause on one camera: a token bucket. A grade that gets worse costs more than a probe, since
  * it may begin an episode, which is journalled and answered by a session of its own.
  */
 final class FloodGuard {

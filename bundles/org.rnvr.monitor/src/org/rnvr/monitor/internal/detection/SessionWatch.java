@@ -63,7 +63,7 @@ public final class SessionWatch implements AutoCloseable {
         for (StrategyWork work : strategies.work()) {
             if (!watchers.containsKey(work)) {
                 WatchedSession watched = new WatchedSession(cameraId, session, settings, nanos);
-                Watcher watcher = new Watcher(work.strategy(), watched, this::assessed);
+                Watcher watcher = new Watcher(work.strategy(), watched, work.guard(cameraId, nanos), this::assessed);
                 watchers.put(work, watcher);
                 work.open(watcher);
             }

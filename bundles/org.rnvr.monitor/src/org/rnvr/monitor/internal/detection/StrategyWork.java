@@ -2,6 +2,7 @@ package org.rnvr.monitor.internal.detection;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class StrategyWork {
     private final ExecutorService thread;
     private final Executor lane;
     private final Complaint complaint;
+    private final Map<String, FloodGuard> guards = new HashMap<>();
     private List<Call> inbox = new ArrayList<>();
     private int watching;
     private boolean busy;
@@ -74,6 +76,11 @@ final class StrategyWork {
 
     InstalledStrategy strategy() {
         return strategy;
+    }
+
+    /** What bounds this strategy on a camera: it outlives sessions, since a strategy can have them replaced without end. */
+    FloodGuard guard(String cameraId, long nanos) {
+        return guards.computeIfAbsent(cameraId, id -> new FloodGuard(nanos));
     }
 
     void open(Watcher watcher) {

@@ -29,11 +29,16 @@ final class Watcher {
 
     private Detector detector;
 
-    Watcher(InstalledStrategy strategy, WatchedSession session, Listener listener) {
+    /**
+     * Of a session.
+     *
+     * @param guard bounds what the strategy may cause on the camera, over all its sessions
+     */
+    Watcher(InstalledStrategy strategy, WatchedSession session, FloodGuard guard, Listener listener) {
         this.strategy = Objects.requireNonNull(strategy);
         this.session = Objects.requireNonNull(session);
         this.listener = Objects.requireNonNull(listener);
-        guard = new FloodGuard(session.nanos());
+        this.guard = Objects.requireNonNull(guard);
     }
 
     InstalledStrategy strategy() {

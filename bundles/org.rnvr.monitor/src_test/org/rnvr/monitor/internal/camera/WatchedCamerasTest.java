@@ -381,6 +381,24 @@ class WatchedCamerasTest {
         assertTrue(events(Suspect.class).size() <= 20, "journal");
     }
 
+    @Test
+    void strategyThatHoldsEverySessionToBeDeadThoughVideoComesIsCutOff() {
+        cameras.add(installed("bad", 1, session -> observation -> new Assessment(Grade.DEAD, 1, "No.", Set.of())));
+        streamingCameras("a");
+        FakePipelines.Pipeline pipeline = pipelines.open.get("a");
+        long ready = pipeline.session;
+        for (int i = 0; i < 3000 && events(StrategyRemoved.class).isEmpty(); i++) {
+            pipeline.frame(millis + 10);
+            pass(50);
+            if (pipeline.session > ready) {
+                ready = pipeline.session;
+                pipeline.ready(millis);
+                drain();
+            }
+        }
+        assertEquals(1, events(StrategyRemoved.class).size(), "after " + pipeline.session + " sessions");
+    }
+
     private static Detector silentForASecond(WatchedSession session) {
         long[] last = {session.nanos()};
         return observation -> {

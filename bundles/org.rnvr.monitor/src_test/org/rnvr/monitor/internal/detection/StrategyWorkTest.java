@@ -56,7 +56,8 @@ class StrategyWorkTest {
     }
 
     private static Watcher watcher(StrategyWork work, List<Assessment> heard) {
-        Watcher watcher = new Watcher(work.strategy(), SESSION, (which, asked) -> heard.add(which.assessment()));
+        Watcher watcher = new Watcher(
+                work.strategy(), SESSION, work.guard("cam", 0), (which, asked) -> heard.add(which.assessment()));
         work.open(watcher);
         return watcher;
     }
