@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +250,21 @@ class LoggingTest {
         }
         logging.end();
         assertTrue(Files.exists(old), "no old file after " + written + " lines");
-        assertEquals(1, zipped(old));
+        assertEquals(1, awaitZipped(old, deadline));
+    }
+
+    /** Old files are compressed by a thread of their own, and are there before they are whole. */
+    private static int awaitZipped(Path zip, long deadline) throws IOException {
+        while (true) {
+            try {
+                return zipped(zip);
+            } catch (ZipException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     private static int zipped(Path zip) throws IOException {
