@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param ptz how it is moved
  * @param transform how its picture is turned
  * @param standby where the session goes that is to replace a suspected one
+ * @param recordingSchedule when it is recorded, once it is recorded by itself
  * @param displayOrder place among the cameras, rising
  */
 public record CameraSettings(
@@ -33,6 +34,7 @@ public record CameraSettings(
         Ptz ptz,
         VideoTransform transform,
         StandbySession standby,
+        WeeklySchedule recordingSchedule,
         int displayOrder) {
 
     public CameraSettings {
@@ -43,6 +45,7 @@ public record CameraSettings(
         Objects.requireNonNull(ptz);
         Objects.requireNonNull(transform);
         Objects.requireNonNull(standby);
+        Objects.requireNonNull(recordingSchedule);
     }
 
     /**

@@ -10,6 +10,13 @@ import java.util.Optional;
  * @param rotation length of a file
  * @param codecHint codec that the site expects, {@code h264} or {@code h265}; what is recorded follows the stream
  * @param fragment the most that a power cut may cost, beside one group of pictures
+ * @param preRoll how much of what came before a recording is started belongs to it
+ * @param hashSegments whether the SHA-256 of each finished file is kept in the catalog
  */
 public record RecordingSettings(
-        Container container, Duration rotation, Optional<String> codecHint, Duration fragment) {}
+        Container container,
+        Duration rotation,
+        Optional<String> codecHint,
+        Duration fragment,
+        Duration preRoll,
+        boolean hashSegments) {}

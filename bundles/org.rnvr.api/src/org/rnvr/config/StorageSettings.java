@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param retentionDays age from which on recordings are deleted, in days
  * @param deleteBatchSize files deleted in one go
  * @param deleteBatchDelay pause between batches
+ * @param outageMemory how much of each camera stays in memory while the volume does not take it
+ * @param memoryBytesPerCamera the most memory that this, or what precedes a recording, may take of one camera
  */
 public record StorageSettings(
         Path recordingPath,
@@ -27,4 +29,6 @@ public record StorageSettings(
         double cleanupThresholdPercent,
         int retentionDays,
         int deleteBatchSize,
-        Duration deleteBatchDelay) {}
+        Duration deleteBatchDelay,
+        Duration outageMemory,
+        int memoryBytesPerCamera) {}

@@ -1,5 +1,6 @@
 package org.rnvr.pipeline;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
@@ -63,11 +64,21 @@ public interface CameraPipeline {
     Optional<Vitals> vitals(long session);
 
     /**
-     * Records what the active session delivers, from its next key frame on, and goes on across sessions until
+     * Records what the active session delivers, from what is kept in memory or else its next key frame on, and goes on across sessions until
      * {@link #stopRecording}. If recording already, the open file is finished with {@link SegmentEnd#ROTATION} and the
      * new plan holds from the next key frame on.
      */
     void startRecording(RecordingPlan plan);
+
+    /**
+     * Keeps what the active session delivers in memory whenever no file takes it: the last of it, from a key frame on. The
+     * next file begins with what is kept, and nothing is kept any more while it is written. What is kept outlives sessions; a
+     * file is made for each. Nothing is kept until this is called for the first time.
+     *
+     * @param atMost how much time to keep; zero: nothing, and what is kept is forgotten
+     * @param bytes how many bytes of memory that may take, whatever its time
+     */
+    void remember(Duration atMost, long bytes);
 
     /**
      * Finishes the open file and records no further.

@@ -3,6 +3,7 @@ package org.rnvr.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.rnvr.event.Moment;
 
 /** The result of a request to a pipeline, or something that happened in it. */
@@ -57,8 +58,10 @@ public sealed interface PipelineEvent {
      * @param session the session it is recorded from
      * @param file the file
      * @param start arrival of its first frame
+     * @param media what is recorded
      */
-    record SegmentOpened(Moment at, long session, Path file, Instant start) implements PipelineEvent {}
+    record SegmentOpened(Moment at, long session, Path file, Instant start, MediaDescription media)
+            implements PipelineEvent {}
 
     /**
      * A recording file is finished and closed.
@@ -69,9 +72,19 @@ public sealed interface PipelineEvent {
      * @param end arrival of its last video frame
      * @param bytes its size
      * @param frames its number of video frames
+     * @param cameraStart what the camera's own clock said of the first frame, where it told its clock (RTCP sender reports,
+     *     RFC 3550 section 6.4.1)
      * @param cause why it ended
      */
-    record SegmentClosed(Moment at, Path file, Instant start, Instant end, long bytes, long frames, SegmentEnd cause)
+    record SegmentClosed(
+            Moment at,
+            Path file,
+            Instant start,
+            Instant end,
+            long bytes,
+            long frames,
+            Optional<Instant> cameraStart,
+            SegmentEnd cause)
             implements PipelineEvent {}
 
     /**

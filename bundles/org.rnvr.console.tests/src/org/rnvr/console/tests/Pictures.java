@@ -142,6 +142,11 @@ final class Pictures implements CameraPipeline {
     }
 
     @Override
+    public void remember(Duration atMost, long bytes) {
+        // keeps nothing
+    }
+
+    @Override
     public void splitRecording() {
         throw notOfTheConsole();
     }

@@ -26,6 +26,7 @@ import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.Transport;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.WeeklySchedule;
 
 /** Configurations for tests, made of what matters to the monitor. */
 final class Settings {
@@ -45,10 +46,27 @@ final class Settings {
                         new UiSettings.DockState(true, true, true)),
                 streaming,
                 List.of(cameras),
-                new RecordingSettings(Container.MP4, Duration.ofMinutes(10), Optional.empty(), Duration.ofSeconds(1)),
+                new RecordingSettings(
+                        Container.MP4,
+                        Duration.ofMinutes(10),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        true),
                 new BackupSettings(Optional.empty(), false, true),
                 new StorageSettings(
-                        Path.of("recordings"), true, true, Duration.ofHours(1), 1, 5, 90, 30, 5, Duration.ZERO),
+                        Path.of("recordings"),
+                        true,
+                        true,
+                        Duration.ofHours(1),
+                        1,
+                        5,
+                        90,
+                        30,
+                        5,
+                        Duration.ZERO,
+                        Duration.ofSeconds(20),
+                        32 << 20),
                 new KeyBindings(Map.of()),
                 new KeyBindings(Map.of()),
                 logging(),
@@ -112,6 +130,7 @@ final class Settings {
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
                 StandbySession.AUTO,
+                WeeklySchedule.ALWAYS,
                 0);
     }
 }

@@ -153,6 +153,11 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
         }
 
         @Override
+        public void remember(Duration atMost, long bytes) {
+            // keeps nothing
+        }
+
+        @Override
         public void splitRecording() {
             throw new UnsupportedOperationException();
         }

@@ -3,6 +3,7 @@ package org.rnvr.recorder.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -11,9 +12,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.rnvr.config.Transport;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.pipeline.CameraPipeline;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineListener;
 import org.rnvr.pipeline.RecordingPlan;
@@ -26,6 +29,9 @@ final class FilePipeline implements CameraPipeline {
 
     final BlockingQueue<RecordingPlan> plans = new LinkedBlockingQueue<>();
     final BlockingQueue<SegmentEnd> stops = new LinkedBlockingQueue<>();
+
+    private static final MediaDescription MEDIA =
+            new MediaDescription("h264", 640, 360, Optional.empty(), Transport.TCP);
 
     private final String cameraId;
     private final ExecutorService lane = Executors.newSingleThreadExecutor(work -> {
@@ -53,7 +59,7 @@ final class FilePipeline implements CameraPipeline {
                 Path file = plan.get().naming().fileFor(start);
                 Files.writeString(file, "frames");
                 open = Optional.of(file);
-                tell(new PipelineEvent.SegmentOpened(now(), 1, file, start));
+                tell(new PipelineEvent.SegmentOpened(now(), 1, file, start, MEDIA));
             } catch (IOException e) {
                 fail(e.getMessage());
             }
@@ -78,7 +84,8 @@ final class FilePipeline implements CameraPipeline {
     }
 
     private void finishNow(SegmentEnd cause) {
-        open.ifPresent(file -> tell(new PipelineEvent.SegmentClosed(now(), file, start, Instant.now(), 6, 1, cause)));
+        open.ifPresent(file -> tell(
+                new PipelineEvent.SegmentClosed(now(), file, start, Instant.now(), 6, 1, Optional.empty(), cause)));
         open = Optional.empty();
     }
 
@@ -158,6 +165,11 @@ final class FilePipeline implements CameraPipeline {
     @Override
     public void flushRecording() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remember(Duration atMost, long bytes) {
+        // keeps nothing
     }
 
     @Override

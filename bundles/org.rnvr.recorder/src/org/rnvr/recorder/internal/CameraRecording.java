@@ -19,6 +19,7 @@ import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
+import org.rnvr.recording.StorageState;
 
 /**
  * What is known of one camera's recording, and what follows from what happens to it.

@@ -1,5 +1,7 @@
 package org.rnvr.recorder.internal;
 
+import org.rnvr.recording.StorageState;
+
 /**
  * What an attempt to write to a recording folder showed.
  *

@@ -3,6 +3,7 @@ package org.rnvr.recorder.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -270,6 +271,7 @@ public final class RecorderComponent implements Recorder {
                         attachment.remembering(naming),
                         settings.container(),
                         settings.rotation(),
+                        Duration.ZERO,
                         settings.fragment()));
     }
 

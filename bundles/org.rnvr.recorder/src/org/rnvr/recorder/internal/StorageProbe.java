@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.rnvr.recording.StorageState;
 
 /** Finds out by writing whether a camera can be recorded to a folder. Waits for the disk. */
 final class StorageProbe {

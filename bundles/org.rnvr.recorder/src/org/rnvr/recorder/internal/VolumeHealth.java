@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Storage;
+import org.rnvr.recording.StorageState;
 
 /**
  * The state of one recording folder as its cameras find it. It is ok again when the last camera that was refused writes

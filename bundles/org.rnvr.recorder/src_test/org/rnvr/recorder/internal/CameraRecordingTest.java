@@ -19,17 +19,24 @@ import org.rnvr.config.CameraSettings.VideoTransform;
 import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.StandbySession;
+import org.rnvr.config.Transport;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.event.Gap;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.recording.RecordingState;
+import org.rnvr.recording.StorageState;
 
 class CameraRecordingTest {
+
+    private static final MediaDescription MEDIA =
+            new MediaDescription("h264", 640, 360, Optional.empty(), Transport.TCP);
 
     private static final Path FOLDER = Path.of("/recordings");
     private static final PlanSettings PLAN =
@@ -72,6 +79,7 @@ class CameraRecordingTest {
                 new Ptz(PtzType.NONE, 80, 1),
                 new VideoTransform(false, Flip.NONE, 0),
                 StandbySession.AUTO,
+                WeeklySchedule.ALWAYS,
                 0);
     }
 
@@ -107,7 +115,7 @@ class CameraRecordingTest {
     }
 
     private void open(long pipeline, long session, Path file) {
-        does(camera.segmentOpened(now(), pipeline, new PipelineEvent.SegmentOpened(now(), session, file, wall)));
+        does(camera.segmentOpened(now(), pipeline, new PipelineEvent.SegmentOpened(now(), session, file, wall, MEDIA)));
     }
 
     /** Closes a file of 25 frames a second whose last frame came at the time given. */
@@ -117,7 +125,7 @@ class CameraRecordingTest {
     }
 
     private PipelineEvent.SegmentClosed closed(Path file, Instant start, Instant end, SegmentEnd cause) {
-        return new PipelineEvent.SegmentClosed(now(), file, start, end, 1_000_000, 251, cause);
+        return new PipelineEvent.SegmentClosed(now(), file, start, end, 1_000_000, 251, Optional.empty(), cause);
     }
 
     private void fail(long pipeline) {

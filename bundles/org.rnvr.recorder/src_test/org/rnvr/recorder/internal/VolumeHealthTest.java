@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Storage;
+import org.rnvr.recording.StorageState;
 
 class VolumeHealthTest {
 

@@ -12,6 +12,7 @@ import org.rnvr.config.CameraSettings.PtzType;
 import org.rnvr.config.CameraSettings.VideoTransform;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.StandbySession;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.config.internal.secret.CameraUrl;
 import org.rnvr.config.internal.secret.Password;
 import org.rnvr.config.internal.secret.SecretLookup;
@@ -53,6 +54,9 @@ final class CameraSection {
             Key.of(PATTERN + ".video_transform.rotation", new NumberChoice(List.of(0, 90, 180, 270), "°"), 0);
     private static final Key<StandbySession> STANDBY =
             Key.of(PATTERN + ".standby_session", Choice.of(StandbySession.class), StandbySession.AUTO);
+    private static final Key<WeeklySchedule> SCHEDULE = Key.of(
+                    PATTERN + ".recording_schedule", new Calendar(), WeeklySchedule.ALWAYS)
+            .otherwise("always");
     private static final Key<Optional<Integer>> ORDER = Key.of(
                     PATTERN + ".display_order",
                     new Perhaps<>(new WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE, "")),
@@ -77,6 +81,7 @@ final class CameraSection {
             FLIP,
             ROTATION,
             STANDBY,
+            SCHEDULE,
             ORDER);
 
     private final Values values;
@@ -147,6 +152,7 @@ final class CameraSection {
                 new Ptz(values.get(PTZ_TYPE), values.get(PTZ_PORT), values.get(PTZ_CHANNEL)),
                 new VideoTransform(values.get(TRANSFORM), values.get(FLIP), values.get(ROTATION)),
                 values.get(STANDBY),
+                values.get(SCHEDULE),
                 values.get(ORDER).orElse(index));
     }
 

@@ -21,14 +21,22 @@ final class RecordingSection {
             .otherwise("from the stream");
     private static final Key<Duration> FRAGMENT = Key.of(
             "recording.fragment_duration_ms", new TimeSpan(100, 10_000, ChronoUnit.MILLIS), Duration.ofSeconds(1));
+    private static final Key<Duration> PRE_ROLL =
+            Key.of("recording.pre_roll_seconds", new TimeSpan(0, 60, ChronoUnit.SECONDS), Duration.ofSeconds(10));
+    private static final Key<Boolean> HASH = Key.of("recording.hash_segments", new Truth(), true);
 
-    static final List<Key<?>> KEYS = List.of(FILE_FORMAT, ROTATION, CODEC, FRAGMENT);
+    static final List<Key<?>> KEYS = List.of(FILE_FORMAT, ROTATION, CODEC, FRAGMENT, PRE_ROLL, HASH);
 
     private RecordingSection() {}
 
     static RecordingSettings read(Values values) {
         return new RecordingSettings(
-                values.get(FILE_FORMAT), values.get(ROTATION), values.get(CODEC), values.get(FRAGMENT));
+                values.get(FILE_FORMAT),
+                values.get(ROTATION),
+                values.get(CODEC),
+                values.get(FRAGMENT),
+                values.get(PRE_ROLL),
+                values.get(HASH));
     }
 
     private static Map<String, String> codecs() {

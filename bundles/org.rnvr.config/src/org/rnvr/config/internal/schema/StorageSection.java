@@ -32,6 +32,10 @@ final class StorageSection {
             "storage.auto_delete_priority",
             new Choice<>(Map.of("oldest_first", "oldest_first"), false),
             "oldest_first");
+    private static final Key<Duration> OUTAGE_MEMORY =
+            Key.of("storage.outage_memory_seconds", new TimeSpan(0, 300, ChronoUnit.SECONDS), Duration.ofSeconds(20));
+    private static final Key<Integer> MEMORY_MB =
+            Key.of("storage.memory_mb_per_camera", new WholeNumber(1, 1024, "MiB"), 32);
 
     static final List<Key<?>> KEYS = List.of(
             RECORDING_PATH,
@@ -44,7 +48,9 @@ final class StorageSection {
             RETENTION,
             BATCH_SIZE,
             BATCH_DELAY,
-            DELETE_PRIORITY);
+            DELETE_PRIORITY,
+            OUTAGE_MEMORY,
+            MEMORY_MB);
 
     private StorageSection() {}
 
@@ -61,6 +67,8 @@ final class StorageSection {
                 values.get(CLEANUP_THRESHOLD),
                 values.get(RETENTION),
                 values.get(BATCH_SIZE),
-                values.get(BATCH_DELAY));
+                values.get(BATCH_DELAY),
+                values.get(OUTAGE_MEMORY),
+                values.get(MEMORY_MB) << 20);
     }
 }

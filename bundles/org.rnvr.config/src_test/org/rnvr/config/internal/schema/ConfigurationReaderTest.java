@@ -36,6 +36,7 @@ import org.rnvr.config.StreamingSettings.VerticalAlignment;
 import org.rnvr.config.Theme;
 import org.rnvr.config.Transport;
 import org.rnvr.config.UiSettings.WindowBounds;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.config.internal.json.JsonReading;
 import org.rnvr.config.internal.json.NotJsonException;
 import org.rnvr.config.internal.secret.SecretStorageException;
@@ -125,6 +126,7 @@ class ConfigurationReaderTest {
                         new Ptz(PtzType.HIK, 8000, 2),
                         new VideoTransform(true, Flip.HORIZONTAL, 270),
                         StandbySession.AUTO,
+                        WeeklySchedule.ALWAYS,
                         7)),
                 reading.configuration().cameras());
     }

@@ -23,6 +23,7 @@ import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
@@ -66,6 +67,7 @@ final class Samples {
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
                 StandbySession.AUTO,
+                WeeklySchedule.ALWAYS,
                 order);
     }
 
@@ -90,10 +92,27 @@ final class Samples {
                         new UiSettings.DockState(true, true, true)),
                 StreamingSettings.DEFAULT,
                 List.of(cameras),
-                new RecordingSettings(Container.MP4, Duration.ofMinutes(10), Optional.empty(), Duration.ofSeconds(1)),
+                new RecordingSettings(
+                        Container.MP4,
+                        Duration.ofMinutes(10),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        true),
                 new BackupSettings(Optional.empty(), false, true),
                 new StorageSettings(
-                        Path.of("/recordings"), true, true, Duration.ofHours(1), 1, 5, 90, 30, 5, Duration.ZERO),
+                        Path.of("/recordings"),
+                        true,
+                        true,
+                        Duration.ofHours(1),
+                        1,
+                        5,
+                        90,
+                        30,
+                        5,
+                        Duration.ZERO,
+                        Duration.ofSeconds(20),
+                        32 << 20),
                 new KeyBindings(Map.of()),
                 new KeyBindings(Map.of()),
                 new LoggingSettings(

@@ -164,6 +164,11 @@ final class FakePipelines implements PipelineFactory {
         }
 
         @Override
+        public void remember(Duration atMost, long bytes) {
+            // keeps nothing
+        }
+
+        @Override
         public void splitRecording() {
             throw new UnsupportedOperationException();
         }

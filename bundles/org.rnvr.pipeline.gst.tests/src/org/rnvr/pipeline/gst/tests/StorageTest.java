@@ -87,7 +87,7 @@ class StorageTest {
     }
 
     private static RecordingPlan plan(SegmentNaming naming) {
-        return new RecordingPlan(naming, Container.MP4, Duration.ofMinutes(10), Duration.ofMillis(500));
+        return new RecordingPlan(naming, Container.MP4, Duration.ofMinutes(10), Duration.ZERO, Duration.ofMillis(500));
     }
 
     private static void assertGoesOn(TestCamera camera, long session) throws InterruptedException {

@@ -19,6 +19,7 @@ import org.rnvr.config.Layout;
 import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineFactory;
@@ -92,6 +93,7 @@ final class TestCamera implements AutoCloseable {
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 options.turn(),
                 StandbySession.AUTO,
+                WeeklySchedule.ALWAYS,
                 0);
         StreamingSettings streaming = new StreamingSettings(
                 new Layout(1, 1),
@@ -128,8 +130,8 @@ final class TestCamera implements AutoCloseable {
     }
 
     void record(Path folder, Container container, Duration rotation) {
-        pipeline.startRecording(
-                new RecordingPlan(numbered(folder, container), container, rotation, Duration.ofMillis(500)));
+        pipeline.startRecording(new RecordingPlan(
+                numbered(folder, container), container, rotation, Duration.ZERO, Duration.ofMillis(500)));
     }
 
     static SegmentNaming numbered(Path folder, Container container) {

@@ -280,6 +280,11 @@ final class GstCameraPipeline implements CameraPipeline {
     }
 
     @Override
+    public void remember(Duration atMost, long bytes) {
+        request(() -> {});
+    }
+
+    @Override
     public void splitRecording() {
         request(() -> {
             if (recording != null) {

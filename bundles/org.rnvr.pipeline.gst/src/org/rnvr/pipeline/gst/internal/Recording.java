@@ -3,6 +3,7 @@ package org.rnvr.pipeline.gst.internal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -132,7 +133,14 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         cancelRotation();
         try {
             SegmentWriter next = new SegmentWriter(
-                    resources, ++lastNumber, session.number(), plan, session.format(), session::hasAudioArrived, this);
+                    resources,
+                    ++lastNumber,
+                    session.number(),
+                    plan,
+                    session.format(),
+                    session.source()::describe,
+                    session::hasAudioArrived,
+                    this);
             writers.put(next.part(), next);
             SegmentWriter unused = session.tap().arm(next, earliest);
             if (unused != null) {
@@ -237,8 +245,8 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
 
     @Override
     public void opened(SegmentWriter segment) {
-        events.accept(
-                at -> new PipelineEvent.SegmentOpened(at, segment.session(), segment.file(), segment.startTime()));
+        events.accept(at -> new PipelineEvent.SegmentOpened(
+                at, segment.session(), segment.file(), segment.startTime(), segment.media()));
     }
 
     @Override
@@ -278,6 +286,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                     segment.endTime(),
                     segment.bytes(),
                     segment.frames(),
+                    Optional.empty(),
                     segment.cause()));
         }
     }

@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.freedesktop.gstreamer.Element;
 import org.freedesktop.gstreamer.State;
 import org.freedesktop.gstreamer.StateChangeReturn;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.RecordingPlan;
 import org.rnvr.pipeline.SegmentEnd;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ final class SegmentWriter {
     private final long session;
     private final RecordingPlan plan;
     private final MediaFormat format;
+    private final Supplier<MediaDescription> describe;
     private final BooleanSupplier audioArrived;
     private final Executor lane;
     private final Executor disk;
@@ -55,6 +58,7 @@ final class SegmentWriter {
     private final Optional<Queueing> audio;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
+    private MediaDescription media;
     private Instant startTime;
     private long firstArrivalNanos;
     private volatile long startRunningTime = NativeGst.CLOCK_TIME_NONE;
@@ -95,6 +99,7 @@ final class SegmentWriter {
      * @param session where its frames come from
      * @param plan how it is written
      * @param format of the tracks
+     * @param describe says, when the first frame is there, what it is recorded from
      * @param audioArrived whether audio came on the session up to now
      * @param listener hears what becomes of it
      */
@@ -104,6 +109,7 @@ final class SegmentWriter {
             long session,
             RecordingPlan plan,
             MediaFormat format,
+            Supplier<MediaDescription> describe,
             BooleanSupplier audioArrived,
             Listener listener)
             throws MissingElementException {
@@ -111,6 +117,7 @@ final class SegmentWriter {
         this.session = session;
         this.plan = plan;
         this.format = format;
+        this.describe = describe;
         this.audioArrived = audioArrived;
         this.lane = resources.lane();
         this.disk = resources.disk();
@@ -174,6 +181,7 @@ final class SegmentWriter {
 
     /** Begins with this frame, which arrived at a time of {@link System#nanoTime()}; on the thread that carries it. */
     void begin(Pointer buffer, long arrivalNanos) {
+        media = describe.get();
         long presentation = NativeGst.presentationTime(buffer);
         long decoding = NativeGst.decodingTime(buffer);
         firstTimestamp = decoding == NativeGst.CLOCK_TIME_NONE ? presentation : Math.min(presentation, decoding);
@@ -197,6 +205,11 @@ final class SegmentWriter {
 
     private long waitingBytes() {
         return ((Number) video.queue().get("current-level-bytes")).longValue();
+    }
+
+    /** What it holds; known with its first frame. */
+    MediaDescription media() {
+        return media;
     }
 
     Instant startTime() {

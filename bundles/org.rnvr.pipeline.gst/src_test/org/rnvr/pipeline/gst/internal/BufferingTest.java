@@ -25,6 +25,7 @@ import org.rnvr.config.Layout;
 import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
+import org.rnvr.config.WeeklySchedule;
 import org.rnvr.pipeline.PipelineEvent;
 
 /** A message of GStreamer itself is read as what it is. */
@@ -67,6 +68,7 @@ class BufferingTest {
                 new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
                 StandbySession.AUTO,
+                WeeklySchedule.ALWAYS,
                 0);
     }
 

@@ -1,0 +1,19 @@
+package org.rnvr.recording;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.rnvr.media.JoinedFile;
+
+/**
+ * What was exported.
+ *
+ * @param folder holds the files, {@code manifest.json}, its signature {@code manifest.sig} and the key {@code public-key.pem}
+ * @param files the video files
+ */
+public record ExportResult(Path folder, List<JoinedFile> files) {
+    public ExportResult {
+        Objects.requireNonNull(folder);
+        files = List.copyOf(files);
+    }
+}
