@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param at when
  * @param cameraId the camera
  * @param file the file
- * @param reason why: {@code start}, {@code operator}, {@code reconnection} (media are back) or {@code storage} (the disk takes
+ * @param reason why: {@code start}, {@code schedule}, {@code operator}, {@code reconnection} (media are back) or {@code storage} (the disk takes
  *     it again)
  */
 public record RecordingStarted(Moment at, String cameraId, Path file, String reason) implements CameraEvent {}

@@ -22,9 +22,30 @@ public interface Recorder {
      */
     Registration observe(Consumer<RecordingStatus> observer);
 
-    /** Records a camera from its next key frame on, until {@link #stop}. Unknown ids: no effect. */
+    /**
+     * Records a camera until {@link #stop}, whatever its calendar says, from the last seconds on that are in memory
+     * ({@code recording.pre_roll_seconds}) or else from its next key frame on. Unknown ids: no effect.
+     */
     void start(String cameraId);
 
-    /** Finishes a camera's file and records it no further until {@link #start}. Unknown ids: no effect. */
+    /**
+     * Finishes a camera's file and records it no further until {@link #start}, whatever its calendar says. Unknown ids: no
+     * effect.
+     */
     void stop(String cameraId);
+
+    /**
+     * Interrupts a camera's recording until {@link #resume}; nothing of it is kept, not even in memory. Unknown ids: no
+     * effect.
+     */
+    void pause(String cameraId);
+
+    /** Lets a camera's recording go on as before {@link #pause}. Unknown ids: no effect. */
+    void resume(String cameraId);
+
+    /**
+     * Takes back {@link #start}, {@link #stop} and {@link #pause}: the configuration and the camera's calendar say whether it
+     * is recorded. Unknown ids: no effect.
+     */
+    void release(String cameraId);
 }

@@ -4,6 +4,10 @@ package org.rnvr.recording;
 public enum RecordingState {
     /** Not wanted. */
     STOPPED,
+    /** Not wanted at this time of the week. */
+    SCHEDULED,
+    /** Interrupted by the operator. */
+    PAUSED,
     /** Wanted, and waiting for media. */
     WAITING,
     /** A file is being written. */

@@ -46,4 +46,19 @@ final class Tape implements Recorder {
     public void stop(String cameraId) {
         requests.add("stop " + cameraId);
     }
+
+    @Override
+    public void pause(String cameraId) {
+        requests.add("pause " + cameraId);
+    }
+
+    @Override
+    public void resume(String cameraId) {
+        requests.add("resume " + cameraId);
+    }
+
+    @Override
+    public void release(String cameraId) {
+        requests.add("release " + cameraId);
+    }
 }

@@ -41,6 +41,8 @@ public final class Messages extends NLS {
     public static String problems_table;
     public static String recording_failed;
     public static String recording_recording;
+    public static String recording_paused;
+    public static String recording_scheduled;
     public static String recording_stopped;
     public static String recording_unknown;
     public static String recording_waiting;

@@ -3,18 +3,23 @@ package org.rnvr.recorder.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.event.Gap;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.recording.RecordingState;
@@ -30,26 +35,28 @@ import org.rnvr.recording.StorageState;
 final class CameraRecording {
 
     /** Between attempts to write to a folder that refuses. */
-    static final Duration RETRY = Duration.ofSeconds(3);
+    static final Duration RETRY = Duration.ofSeconds(1);
 
     /** How long recording must go well after a failure that no probe could find, before it counts as overcome. */
     static final Duration PROVEN = Duration.ofSeconds(10);
 
     private static final String START = "start";
     private static final String STOP = "stop";
-    private static final String OPERATOR = "operator";
     private static final String RECONNECTION = "reconnection";
     private static final String STORAGE = "storage";
     private static final String LOSS = "loss";
 
     private final String cameraId;
+    private final Supplier<ZoneId> zone;
     private final Map<Path, OpenFile> open = new LinkedHashMap<>();
+    private final Map<Path, Begun> begun = new HashMap<>();
 
     private Optional<PlanSettings> plan = Optional.empty();
     private boolean configured;
     private boolean enabled;
-    private boolean recordingAtStart;
+    private Wish wish = Wish.NONE;
     private boolean wanted;
+    private Optional<Effect.Remember> remembering = Optional.empty();
     private boolean connectionWanted = true;
     private long pipeline;
     private boolean requested;
@@ -65,14 +72,24 @@ final class CameraRecording {
 
     private RecordingStatus status;
 
-    /** A camera of which nothing is known yet. */
-    CameraRecording(Moment now, String cameraId) {
+    /**
+     * A camera of which nothing is known yet.
+     *
+     * @param now the present
+     * @param cameraId the camera
+     * @param zone of the calendar
+     */
+    CameraRecording(Moment now, String cameraId, Supplier<ZoneId> zone) {
         this.cameraId = cameraId;
+        this.zone = zone;
         this.status = new RecordingStatus(cameraId, RecordingState.STOPPED, "", now.time(), Optional.empty());
     }
 
     /** A file being written by the pipeline of this number. */
     private record OpenFile(long pipeline, long session, Optional<OpenedAt> successor) {}
+
+    /** What is known of a file from its beginning until it is closed, however recording went on. */
+    private record Begun(MediaDescription media, long startNanos) {}
 
     /** Where a file begins, on both clocks. */
     private record OpenedAt(long session, Instant start, long nanos) {}
@@ -113,16 +130,10 @@ final class CameraRecording {
     /** The configuration has this camera, with these settings. */
     List<Effect> configured(Moment now, CameraSettings settings, PlanSettings newPlan) {
         List<Effect> effects = new ArrayList<>();
-        if (!configured) {
-            configured = true;
-            wanted = settings.recordingAtStart();
-            nextStart = START;
-        } else if (settings.recordingAtStart() != recordingAtStart) {
-            want(settings.recordingAtStart(), START, STOP);
-        }
-        recordingAtStart = settings.recordingAtStart();
+        configured = true;
+        wish = wish.configured(settings);
         enabled = settings.enabled();
-        boolean replanned = plan.isPresent() && !plan.get().equals(newPlan);
+        boolean replanned = plan.isPresent() && !plan.get().makesTheSameFilesAs(newPlan);
         plan = Optional.of(newPlan);
         if (replanned) {
             leaveTrouble(effects);
@@ -137,21 +148,44 @@ final class CameraRecording {
     List<Effect> removed(Moment now) {
         configured = false;
         enabled = false;
-        want(false, START, STOP);
+        wish = Wish.NONE;
         return settle(now, new ArrayList<>());
     }
 
     /** The operator wants the camera recorded, or not. */
     List<Effect> wanted(Moment now, boolean want) {
+        List<Effect> effects = new ArrayList<>();
+        if (configured && want && wanted && trouble.isPresent() && trouble.get().phase() == Phase.REFUSED) {
+            probe(trouble.get(), effects);
+        }
+        return wish(now, wish.byHand(want), effects);
+    }
+
+    /** The operator interrupts recording, or lets it go on as it was. */
+    List<Effect> paused(Moment now, boolean pause) {
+        return wish(now, wish.paused(pause), new ArrayList<>());
+    }
+
+    /** The operator leaves it to configuration and calendar whether the camera is recorded. */
+    List<Effect> released(Moment now) {
+        return wish(now, wish.released(), new ArrayList<>());
+    }
+
+    private List<Effect> wish(Moment now, Wish next, List<Effect> effects) {
         if (!configured) {
             return List.of();
         }
-        List<Effect> effects = new ArrayList<>();
-        if (want && wanted && trouble.isPresent() && trouble.get().phase() == Phase.REFUSED) {
-            probe(trouble.get(), effects);
-        }
-        want(want, OPERATOR, OPERATOR);
+        wish = next;
         return settle(now, effects);
+    }
+
+    /** Time has passed: the calendar may say something else. */
+    List<Effect> tick(Moment now) {
+        return wish.holds(local(now)) == wanted ? List.of() : settle(now, new ArrayList<>());
+    }
+
+    private LocalDateTime local(Moment now) {
+        return LocalDateTime.ofInstant(now.time(), zone.get());
     }
 
     /** The camera's connection is wanted, or was stopped on purpose, in which case not recording is no gap. */
@@ -167,6 +201,7 @@ final class CameraRecording {
     List<Effect> attached(Moment now, long number) {
         pipeline = number;
         requested = false;
+        remembering = Optional.empty();
         return settle(now, new ArrayList<>());
     }
 
@@ -177,6 +212,7 @@ final class CameraRecording {
         }
         pipeline = 0;
         requested = false;
+        remembering = Optional.empty();
         List<Effect> effects = new ArrayList<>();
         stopBetweenFiles(now, STOP, effects);
         return settle(now, effects);
@@ -189,6 +225,8 @@ final class CameraRecording {
             effects.add(new Effect.Post(new RecordingStarted(event.at(), cameraId, event.file(), nextStart)));
         }
         OpenedAt opened = new OpenedAt(event.session(), event.start(), nanosOf(event.start(), event.at()));
+        begun.put(event.file(), new Begun(event.media(), opened.nanos()));
+        effects.add(new Effect.Opened(event, opened.nanos()));
         ended.ifPresent(end -> gap(end, opened, event.at(), effects));
         ended = Optional.empty();
         open.replaceAll((file, predecessor) -> predecessor.successor().isPresent()
@@ -209,6 +247,9 @@ final class CameraRecording {
 
     List<Effect> segmentClosed(Moment now, PipelineEvent.SegmentClosed event) {
         List<Effect> effects = new ArrayList<>();
+        SegmentEnd why = causeOfEnd(event.cause());
+        Optional.ofNullable(begun.remove(event.file()))
+                .ifPresent(file -> effects.add(new Effect.Closed(event, why, file.media(), file.startNanos())));
         effects.add(new Effect.Post(new SegmentClosed(
                 event.at(),
                 cameraId,
@@ -217,7 +258,7 @@ final class CameraRecording {
                 event.end(),
                 event.bytes(),
                 event.frames(),
-                causeOfEnd(event.cause()).name().toLowerCase(Locale.ROOT))));
+                why.name().toLowerCase(Locale.ROOT))));
         Optional<OpenFile> closed = Optional.ofNullable(open.remove(event.file()));
         long session = closed.map(OpenFile::session).orElse(0L);
         Ended end = new Ended(
@@ -276,6 +317,24 @@ final class CameraRecording {
         return settle(now, effects);
     }
 
+    /** The recording volume does not take anything at present, whatever the camera's file seems to do. */
+    List<Effect> volumeRefused(Moment now, Finding finding) {
+        if (!active() || pipeline == 0 || trouble.isPresent()) {
+            return List.of();
+        }
+        List<Effect> effects = new ArrayList<>();
+        Path folder = plan.orElseThrow().folder();
+        trouble = Optional.of(
+                new Trouble(folder, finding.text(), Optional.of(finding), Phase.REFUSED, finding.freeBytes()));
+        if (requested) {
+            requested = false;
+            effects.add(new Effect.StopRecording(SegmentEnd.STORAGE));
+        }
+        effects.add(new Effect.Refused(folder, finding));
+        effects.add(new Effect.CallBack(RETRY, ++token));
+        return settle(now, effects);
+    }
+
     /** The end of the probe of this token. */
     List<Effect> probed(Moment now, long of, Finding found) {
         if (of != token || trouble.isEmpty()) {
@@ -323,11 +382,12 @@ final class CameraRecording {
         return settle(now, effects);
     }
 
-    private void want(boolean want, String startReason, String stopReason) {
+    private void want(boolean want) {
+        String word = wish.word().name().toLowerCase(Locale.ROOT);
         if (want && !wanted) {
-            nextStart = startReason;
+            nextStart = word;
         } else if (!want && wanted) {
-            nextStop = stopReason;
+            nextStop = word.equals(START) ? STOP : word;
         }
         wanted = want;
     }
@@ -338,6 +398,7 @@ final class CameraRecording {
 
     /** Brings the pipeline and the status in line with what is wanted. */
     private List<Effect> settle(Moment now, List<Effect> effects) {
+        want(wish.holds(local(now)));
         if (!active() || pipeline == 0) {
             leaveTrouble(effects);
         }
@@ -349,12 +410,28 @@ final class CameraRecording {
             effects.add(new Effect.Record(plan.orElseThrow()));
         } else if (!active() && requested) {
             requested = false;
-            effects.add(new Effect.StopRecording());
+            effects.add(new Effect.StopRecording(SegmentEnd.STOP));
             stopping = open.isEmpty() ? Optional.empty() : Optional.of(nextStop);
             stopBetweenFiles(now, nextStop, effects);
         }
+        remember(effects);
         status = statusNow(now);
         return effects;
+    }
+
+    /** What was filmed while recording was paused or the camera not to be connected is to be forgotten. */
+    private void remember(List<Effect> effects) {
+        if (pipeline == 0 || plan.isEmpty()) {
+            return;
+        }
+        PlanSettings settings = plan.get();
+        Duration time = active() ? settings.outageMemory() : settings.preRoll();
+        boolean nothing = !enabled || wish.paused() || !connectionWanted;
+        Effect.Remember next = new Effect.Remember(nothing ? Duration.ZERO : time, settings.memoryBytes());
+        if (!remembering.equals(Optional.of(next))) {
+            remembering = Optional.of(next);
+            effects.add(next);
+        }
     }
 
     private RecordingStatus statusNow(Moment now) {
@@ -362,8 +439,10 @@ final class CameraRecording {
         String text = "";
         Optional<Path> file = Optional.empty();
         if (!active()) {
-            state = RecordingState.STOPPED;
-        } else if (pipeline != 0 && writing(pipeline)) {
+            state = idle(now);
+        } else if (pipeline != 0
+                && writing(pipeline)
+                && trouble.filter(present -> present.phase() == Phase.REFUSED).isEmpty()) {
             state = RecordingState.RECORDING;
             file = lastFile;
         } else if (trouble.isPresent()) {
@@ -377,6 +456,16 @@ final class CameraRecording {
         }
         Instant since = state == status.state() ? status.since() : now.time();
         return new RecordingStatus(cameraId, state, text, since, file);
+    }
+
+    private RecordingState idle(Moment now) {
+        if (!enabled) {
+            return RecordingState.STOPPED;
+        }
+        if (wish.paused()) {
+            return RecordingState.PAUSED;
+        }
+        return wish.waitsForItsHours(local(now)) ? RecordingState.SCHEDULED : RecordingState.STOPPED;
     }
 
     /** Between two files, no close will be reported. */

@@ -3,7 +3,6 @@ package org.rnvr.recorder.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -55,6 +55,9 @@ public final class RecorderComponent implements Recorder {
     /** How long after its end the recorder still listens for the ends of files. */
     private static final long LINGER_SECONDS = 5;
 
+    /** How often calendars are looked into. */
+    private static final long TICK_SECONDS = 1;
+
     private final EventAdmin eventAdmin;
     private final Registration configuration;
     private final ScheduledThreadPoolExecutor lane = lane("rnvr-recorder");
@@ -66,7 +69,6 @@ public final class RecorderComponent implements Recorder {
     private final Map<String, Attachment> attachments = new HashMap<>();
     private final Map<Path, VolumeHealth> volumes = new HashMap<>();
     private final Map<CameraMonitor, Registration> monitors = new HashMap<>();
-    private PlanSettings plan;
     private long attached;
 
     /** Begins to follow the configuration. */
@@ -74,6 +76,7 @@ public final class RecorderComponent implements Recorder {
     public RecorderComponent(@Reference ConfigurationService configuration, @Reference EventAdmin eventAdmin) {
         this.eventAdmin = eventAdmin;
         this.configuration = configuration.observe(current -> enqueue(() -> configure(current)));
+        lane.scheduleWithFixedDelay(guarded(this::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     private static ScheduledThreadPoolExecutor lane(String name) {
@@ -136,33 +139,55 @@ public final class RecorderComponent implements Recorder {
 
     @Override
     public void start(String cameraId) {
-        enqueue(() -> want(cameraId, true));
+        ask(cameraId, camera -> camera.wanted(now(), true));
     }
 
     @Override
     public void stop(String cameraId) {
-        enqueue(() -> want(cameraId, false));
+        ask(cameraId, camera -> camera.wanted(now(), false));
     }
 
-    private void want(String cameraId, boolean want) {
-        CameraRecording camera = cameras.get(cameraId);
-        if (camera != null) {
-            apply(cameraId, camera.wanted(now(), want));
-        }
+    @Override
+    public void pause(String cameraId) {
+        ask(cameraId, camera -> camera.paused(now(), true));
+    }
+
+    @Override
+    public void resume(String cameraId) {
+        ask(cameraId, camera -> camera.paused(now(), false));
+    }
+
+    @Override
+    public void release(String cameraId) {
+        ask(cameraId, camera -> camera.released(now()));
+    }
+
+    private void ask(String cameraId, Function<CameraRecording, List<Effect>> question) {
+        enqueue(() -> {
+            CameraRecording camera = cameras.get(cameraId);
+            if (camera != null) {
+                apply(cameraId, question.apply(camera));
+            }
+        });
+    }
+
+    private void tick() {
+        cameras.forEach((cameraId, camera) -> apply(cameraId, camera.tick(now())));
     }
 
     private void configure(Configuration current) {
-        plan = PlanSettings.of(current);
         Set<String> removed = new HashSet<>(cameras.keySet());
+        int place = 0;
         for (CameraSettings settings : current.cameras()) {
             removed.remove(settings.id());
+            PlanSettings plan = PlanSettings.of(current, place++);
             apply(settings.id(), camera(settings.id()).configured(now(), settings, plan));
         }
         removed.forEach(cameraId -> apply(cameraId, cameras.get(cameraId).removed(now())));
     }
 
     private CameraRecording camera(String cameraId) {
-        return cameras.computeIfAbsent(cameraId, id -> new CameraRecording(now(), id));
+        return cameras.computeIfAbsent(cameraId, id -> new CameraRecording(now(), id, ZoneId::systemDefault));
     }
 
     private void connection(CameraStatus status) {
@@ -230,9 +255,12 @@ public final class RecorderComponent implements Recorder {
     private void carryOut(String cameraId, Effect effect) {
         if (effect instanceof Effect.Record record) {
             startRecording(cameraId, record.plan());
-        } else if (effect instanceof Effect.StopRecording) {
+        } else if (effect instanceof Effect.StopRecording stop) {
             Optional.ofNullable(attachments.get(cameraId))
-                    .ifPresent(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
+                    .ifPresent(attachment -> attachment.pipeline().stopRecording(stop.cause()));
+        } else if (effect instanceof Effect.Remember remember) {
+            Optional.ofNullable(attachments.get(cameraId))
+                    .ifPresent(attachment -> attachment.pipeline().remember(remember.atMost(), remember.bytes()));
         } else if (effect instanceof Effect.Post post) {
             post(post.event());
         } else if (effect instanceof Effect.Probe probe) {
@@ -271,7 +299,7 @@ public final class RecorderComponent implements Recorder {
                         attachment.remembering(naming),
                         settings.container(),
                         settings.rotation(),
-                        Duration.ZERO,
+                        settings.stagger(),
                         settings.fragment()));
     }
 

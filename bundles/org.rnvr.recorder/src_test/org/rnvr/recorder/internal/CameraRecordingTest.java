@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,7 @@ class CameraRecordingTest {
             new MediaDescription("h264", 640, 360, Optional.empty(), Transport.TCP);
 
     private static final Path FOLDER = Path.of("/recordings");
-    private static final PlanSettings PLAN =
-            new PlanSettings(FOLDER, Container.MP4, Duration.ofMinutes(10), Duration.ofSeconds(1));
+    private static final PlanSettings PLAN = plan(FOLDER, Container.MP4);
     private static final Path ONE = Path.of("/recordings/c1/1.mp4");
     private static final Path TWO = Path.of("/recordings/c1/2.mp4");
     private static final Finding OK = new Finding(StorageState.OK, "", 1000);
@@ -48,9 +49,23 @@ class CameraRecordingTest {
 
     private Instant wall = Instant.parse("2026-11-23T10:00:00Z");
     private long nanos = 5_000_000_000L;
-    private final CameraRecording camera = new CameraRecording(now(), "c1");
+    private final CameraRecording camera = new CameraRecording(now(), "c1", () -> ZoneOffset.UTC);
     private final List<RnvrEvent> journal = new ArrayList<>();
     private final List<Effect> others = new ArrayList<>();
+    private final List<Effect> catalog = new ArrayList<>();
+    private Duration remembered = Duration.ZERO;
+
+    private static PlanSettings plan(Path folder, Container container) {
+        return new PlanSettings(
+                folder,
+                container,
+                Duration.ofMinutes(10),
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                1 << 20);
+    }
 
     private Moment now() {
         return new Moment(wall, nanos);
@@ -66,6 +81,10 @@ class CameraRecordingTest {
     }
 
     private static CameraSettings settings(boolean enabled, boolean record) {
+        return settings(enabled, record, WeeklySchedule.ALWAYS);
+    }
+
+    private static CameraSettings settings(boolean enabled, boolean record, WeeklySchedule schedule) {
         return new CameraSettings(
                 "c1",
                 "Camera",
@@ -79,7 +98,7 @@ class CameraRecordingTest {
                 new Ptz(PtzType.NONE, 80, 1),
                 new VideoTransform(false, Flip.NONE, 0),
                 StandbySession.AUTO,
-                WeeklySchedule.ALWAYS,
+                schedule,
                 0);
     }
 
@@ -88,6 +107,10 @@ class CameraRecordingTest {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Post post) {
                 journal.add(post.event());
+            } else if (effect instanceof Effect.Remember remember) {
+                remembered = remember.atMost();
+            } else if (effect instanceof Effect.Opened || effect instanceof Effect.Closed) {
+                catalog.add(effect);
             } else {
                 others.add(effect);
             }
@@ -302,7 +325,7 @@ class CameraRecordingTest {
     void theOperatorStopsAndStarts() {
         recording();
         does(camera.wanted(now(), false));
-        assertEquals(List.of(new Effect.StopRecording()), effects());
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP)), effects());
         assertEquals(RecordingState.STOPPED, state());
         close(ONE, wall, SegmentEnd.STOP);
         assertEquals(
@@ -320,7 +343,7 @@ class CameraRecordingTest {
         recording();
         does(camera.wanted(now(), false));
         does(camera.wanted(now(), true));
-        assertEquals(List.of(new Effect.StopRecording(), new Effect.Record(PLAN)), effects());
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP), new Effect.Record(PLAN)), effects());
         close(ONE, wall, SegmentEnd.STOP);
         pass(2_000);
         open(1, 1, TWO);
@@ -361,7 +384,7 @@ class CameraRecordingTest {
         open(1, 1, ONE);
         assertEquals(List.of(new RecordingStarted(now(), "c1", ONE, "start")), journal());
         configure(true, false);
-        assertEquals(List.of(new Effect.StopRecording()), effects());
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP)), effects());
         close(ONE, wall, SegmentEnd.STOP);
         assertEquals(new RecordingStopped(now(), "c1", ONE, "stop"), journal().get(1));
     }
@@ -371,7 +394,7 @@ class CameraRecordingTest {
         recording();
         configure(true, true);
         assertEquals(List.of(), effects());
-        PlanSettings mkv = new PlanSettings(FOLDER, Container.MKV, PLAN.rotation(), PLAN.fragment());
+        PlanSettings mkv = plan(FOLDER, Container.MKV);
         does(camera.configured(now(), settings(true, true), mkv));
         assertEquals(List.of(new Effect.Record(mkv)), effects());
         assertEquals(RecordingState.RECORDING, state());
@@ -575,10 +598,138 @@ class CameraRecordingTest {
         fail(1);
         does(camera.probed(now(), only(Effect.Probe.class).token(), FULL));
         effects();
-        PlanSettings elsewhere =
-                new PlanSettings(Path.of("/elsewhere"), Container.MP4, PLAN.rotation(), PLAN.fragment());
+        PlanSettings elsewhere = plan(Path.of("/elsewhere"), Container.MP4);
         does(camera.configured(now(), settings(true, true), elsewhere));
         assertEquals(List.of(new Effect.Left(FOLDER), new Effect.Record(elsewhere)), effects());
         assertEquals(RecordingState.WAITING, state());
+    }
+
+    /** The journal begins on a Monday at 10:00. */
+    private void configureFor(int fromHour, int toHour) {
+        WeeklySchedule schedule =
+                new WeeklySchedule(List.of(new WeeklySchedule.Hours(DayOfWeek.MONDAY, fromHour * 60, toHour * 60)));
+        does(camera.configured(now(), settings(true, true, schedule), PLAN));
+    }
+
+    private void tick() {
+        does(camera.tick(now()));
+    }
+
+    @Test
+    void theCalendarStartsAndStops() {
+        configureFor(11, 12);
+        attach(1);
+        assertEquals(List.of(), effects());
+        assertEquals(RecordingState.SCHEDULED, state());
+        pass(Duration.ofMinutes(59));
+        tick();
+        assertEquals(List.of(), effects());
+        pass(Duration.ofMinutes(1));
+        tick();
+        assertEquals(List.of(new Effect.Record(PLAN)), effects());
+        open(1, 1, ONE);
+        assertEquals(List.of(new RecordingStarted(now(), "c1", ONE, "schedule")), journal());
+        pass(Duration.ofHours(1));
+        tick();
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP)), effects());
+        close(ONE, wall, SegmentEnd.STOP);
+        assertEquals(
+                new RecordingStopped(now(), "c1", ONE, "schedule"), journal().get(1));
+        assertEquals(RecordingState.SCHEDULED, state());
+    }
+
+    @Test
+    void theOperatorsWordHoldsAgainstTheCalendarUntilItIsTakenBack() {
+        configureFor(11, 12);
+        attach(1);
+        does(camera.wanted(now(), true));
+        assertEquals(List.of(new Effect.Record(PLAN)), effects());
+        pass(Duration.ofHours(3));
+        tick();
+        assertEquals(List.of(), effects());
+        does(camera.released(now()));
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP)), effects());
+        assertEquals(RecordingState.SCHEDULED, state());
+    }
+
+    @Test
+    void aPauseEndsTheFileAndForgetsAndGoesOnAsBefore() {
+        recording();
+        does(camera.paused(now(), true));
+        assertEquals(List.of(new Effect.StopRecording(SegmentEnd.STOP)), effects());
+        assertEquals(Duration.ZERO, remembered);
+        assertEquals(RecordingState.PAUSED, state());
+        pass(1000);
+        does(camera.paused(now(), false));
+        assertEquals(List.of(new Effect.Record(PLAN)), effects());
+        assertEquals(PLAN.outageMemory(), remembered);
+    }
+
+    @Test
+    void whatPrecedesARecordingIsKeptOnlyWhileTheCameraIsConnected() {
+        configure(true, false);
+        attach(1);
+        assertEquals(PLAN.preRoll(), remembered);
+        does(camera.connectionWanted(now(), false));
+        assertEquals(Duration.ZERO, remembered);
+        does(camera.connectionWanted(now(), true));
+        assertEquals(PLAN.preRoll(), remembered);
+        does(camera.wanted(now(), true));
+        assertEquals(PLAN.outageMemory(), remembered);
+    }
+
+    @Test
+    void aVolumeThatIsGoneEndsTheFileThoughItCanStillBeWritten() {
+        recording();
+        Finding gone = new Finding(StorageState.MISSING, "the volume is gone", 0);
+        does(camera.volumeRefused(now(), gone));
+        List<Effect> asked = effects();
+        assertEquals(new Effect.StopRecording(SegmentEnd.STORAGE), asked.get(0));
+        assertEquals(new Effect.Refused(FOLDER, gone), asked.get(1));
+        Effect.CallBack retry = (Effect.CallBack) asked.get(2);
+        assertEquals(RecordingState.FAILED, state());
+        does(camera.volumeRefused(now(), gone));
+        assertEquals(List.of(), effects());
+        Instant end = wall;
+        close(ONE, end, SegmentEnd.STORAGE);
+        assertEquals(List.of("SegmentClosed", "RecordingStopped"), names(journal()));
+        pass(retry.delay());
+        does(camera.due(now(), retry.token()));
+        Effect.Probe probe = (Effect.Probe) effects().get(0);
+        does(camera.probed(now(), probe.token(), OK));
+        assertEquals(new Effect.Record(PLAN), effects().get(0));
+        open(1, 1, TWO);
+        assertEquals(
+                List.of(new RecordingStarted(now(), "c1", TWO, "storage"), new Gap(now(), "c1", end, wall, "storage")),
+                journal());
+        assertTrue(effects().contains(new Effect.Accepted(FOLDER, 1000)));
+    }
+
+    @Test
+    void aFileIsEnteredWithWhatWasKnownAtItsBeginning() {
+        recording();
+        fail(1);
+        close(ONE, wall, SegmentEnd.STORAGE);
+        Effect.Closed closed = (Effect.Closed) catalog.get(1);
+        assertEquals(MEDIA, closed.media());
+        assertEquals(SegmentEnd.STORAGE, closed.cause());
+        assertEquals(((Effect.Opened) catalog.get(0)).startNanos(), closed.startNanos());
+    }
+
+    @Test
+    void settingsOfMemoryDoNotTouchARunningRecording() {
+        recording();
+        PlanSettings other = new PlanSettings(
+                PLAN.folder(),
+                PLAN.container(),
+                PLAN.rotation(),
+                Duration.ofSeconds(3),
+                PLAN.fragment(),
+                Duration.ZERO,
+                Duration.ofSeconds(5),
+                1 << 22);
+        does(camera.configured(now(), settings(true, true), other));
+        assertEquals(List.of(), effects());
+        assertEquals(Duration.ofSeconds(5), remembered);
     }
 }

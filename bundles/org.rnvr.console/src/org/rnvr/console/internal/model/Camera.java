@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
-import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
 
 /**
@@ -64,6 +63,11 @@ public record Camera(
     }
 
     private boolean isRecordingWanted() {
-        return recording.map(status -> status.state() != RecordingState.STOPPED).orElse(false);
+        return recording
+                .map(status -> switch (status.state()) {
+                    case STOPPED, SCHEDULED, PAUSED -> false;
+                    case WAITING, RECORDING, FAILED -> true;
+                })
+                .orElse(false);
     }
 }

@@ -19,6 +19,8 @@ public enum Symbol {
     RECORDING,
     RECORDING_WAITING,
     RECORDING_FAILED,
+    RECORDING_SCHEDULED,
+    RECORDING_PAUSED,
     RECORDING_OFF;
 
     /** Path of its image in the bundle. */

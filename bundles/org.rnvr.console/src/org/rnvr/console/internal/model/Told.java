@@ -74,6 +74,8 @@ public record Told(Symbol symbol, String words) {
     private static Told of(RecordingState state) {
         return switch (state) {
             case STOPPED -> new Told(Symbol.RECORDING_OFF, Messages.recording_stopped);
+            case SCHEDULED -> new Told(Symbol.RECORDING_SCHEDULED, Messages.recording_scheduled);
+            case PAUSED -> new Told(Symbol.RECORDING_PAUSED, Messages.recording_paused);
             case WAITING -> new Told(Symbol.RECORDING_WAITING, Messages.recording_waiting);
             case RECORDING -> new Told(Symbol.RECORDING, Messages.recording_recording);
             case FAILED -> new Told(Symbol.RECORDING_FAILED, Messages.recording_failed);

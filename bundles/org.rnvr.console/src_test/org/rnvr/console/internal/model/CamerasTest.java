@@ -255,5 +255,20 @@ class CamerasTest {
         public void stop(String cameraId) {
             requests.add("stop " + cameraId);
         }
+
+        @Override
+        public void pause(String cameraId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void resume(String cameraId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void release(String cameraId) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
