@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rnvr.event.Alert;
 import org.rnvr.event.CameraEvent;
+import org.rnvr.event.CatalogChecked;
 import org.rnvr.event.ConfigProblem;
 import org.rnvr.event.Connecting;
 import org.rnvr.event.Gap;
@@ -62,6 +63,10 @@ final class EventLines {
         say(RecordingStopped.class, e -> Messages.format(Messages.recordingStopped, e.reason()));
         say(SegmentClosed.class, EventLines::segment);
         say(Gap.class, e -> Messages.format(Messages.gap, clock(e.from()), clock(e.to()), e.cause()));
+        say(
+                CatalogChecked.class,
+                e -> Messages.format(
+                        Messages.catalogChecked, e.segments(), e.missing(), e.changed(), e.entered(), e.unreadable()));
         say(Storage.class, e -> Messages.format(Messages.storage, e.state(), e.path()));
         say(StrategyAdded.class, e -> Messages.format(Messages.strategyAdded, e.strategy(), e.version()));
         say(StrategyRemoved.class, e -> Messages.format(Messages.strategyRemoved, e.strategy()));

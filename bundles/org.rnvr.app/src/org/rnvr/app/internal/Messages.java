@@ -6,13 +6,25 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the applications. */
 final class Messages extends NLS {
 
+    public static String adopted;
     public static String alert;
+    public static String catalogChecked;
     public static String checkUsage;
+    public static String compareBad;
+    public static String compareChanged;
+    public static String compareGood;
+    public static String compareMissing;
+    public static String compareUnknown;
+    public static String compareUnreadable;
     public static String connecting;
     public static String consoleMissing;
     public static String dataFolderInUse;
     public static String dataFolderUnusable;
     public static String ended;
+    public static String exportFile;
+    public static String exportFormat;
+    public static String exportTime;
+    public static String exported;
     public static String fileMissing;
     public static String gap;
     public static String lost;
@@ -25,6 +37,7 @@ final class Messages extends NLS {
     public static String recordingStarted;
     public static String recordingStopped;
     public static String recordingsGoTo;
+    public static String recordingsUsage;
     public static String recovered;
     public static String segmentClosed;
     public static String stalled;
@@ -34,6 +47,10 @@ final class Messages extends NLS {
     public static String strategyRemoved;
     public static String streaming;
     public static String suspect;
+    public static String verifyBad;
+    public static String verifyGood;
+    public static String verifyOtherKey;
+    public static String verifyOwnKey;
     public static String warning;
 
     static {

@@ -57,6 +57,7 @@ class EventLineTest {
             Map.entry("segment_closed", "camera file start end bytes frames cause"),
             Map.entry("gap", "camera from to cause"),
             Map.entry("storage", "state path free_bytes"),
+            Map.entry("catalog_checked", "segments missing changed entered unreadable took_ms"),
             Map.entry("strategy_added", "strategy bundle version"),
             Map.entry("strategy_removed", "strategy bundle version"),
             Map.entry("config_changed", "path message"),

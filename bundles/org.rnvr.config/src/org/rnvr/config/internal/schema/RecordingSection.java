@@ -16,6 +16,11 @@ final class RecordingSection {
             Key.of("recording.file_format", Choice.of(Container.class), Container.MP4);
     private static final Key<Duration> ROTATION =
             Key.of("recording.rotation_minutes", new TimeSpan(1, 1440, ChronoUnit.MINUTES), Duration.ofMinutes(10));
+    private static final Key<Optional<Duration>> ROTATION_SECONDS = Key.of(
+                    "recording.rotation_seconds",
+                    new Perhaps<>(new TimeSpan(5, 3600, ChronoUnit.SECONDS)),
+                    Optional.<Duration>empty())
+            .otherwise("rotation_minutes");
     private static final Key<Optional<String>> CODEC = Key.of(
                     "recording.codec", new Perhaps<>(new Choice<>(codecs(), false)), Optional.<String>empty())
             .otherwise("from the stream");
@@ -25,14 +30,15 @@ final class RecordingSection {
             Key.of("recording.pre_roll_seconds", new TimeSpan(0, 60, ChronoUnit.SECONDS), Duration.ofSeconds(10));
     private static final Key<Boolean> HASH = Key.of("recording.hash_segments", new Truth(), true);
 
-    static final List<Key<?>> KEYS = List.of(FILE_FORMAT, ROTATION, CODEC, FRAGMENT, PRE_ROLL, HASH);
+    static final List<Key<?>> KEYS = List.of(FILE_FORMAT, ROTATION, ROTATION_SECONDS, CODEC, FRAGMENT, PRE_ROLL, HASH);
 
     private RecordingSection() {}
 
     static RecordingSettings read(Values values) {
+        Duration rotation = values.get(ROTATION);
         return new RecordingSettings(
                 values.get(FILE_FORMAT),
-                values.get(ROTATION),
+                values.get(ROTATION_SECONDS).orElse(rotation),
                 values.get(CODEC),
                 values.get(FRAGMENT),
                 values.get(PRE_ROLL),
