@@ -1,0 +1,67 @@
+package org.rnvr.product.tests;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+
+/** The catalog beside the recordings, as another program reads it. */
+final class CatalogFile {
+
+    private final Path recordings;
+
+    CatalogFile(Path recordings) {
+        this.recordings = recordings;
+    }
+
+    /**
+     * A finished file.
+     *
+     * @param camera the camera
+     * @param start arrival of its first frame
+     * @param end arrival of its last frame
+     * @param bytes its size
+     * @param frames its video frames
+     * @param cause why it ended
+     */
+    record Row(String camera, Instant start, Instant end, long bytes, long frames, String cause) {}
+
+    /** All finished files. */
+    Map<Path, Row> segments() throws SQLException {
+        Map<Path, Row> rows = new LinkedHashMap<>();
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT name, file, start_us, end_us, segment.bytes, frames, cause FROM segment"
+                                + " JOIN camera ON camera.id = segment.camera ORDER BY name, file")) {
+            while (found.next()) {
+                rows.put(
+                        recordings.resolve(found.getString("file")),
+                        new Row(
+                                found.getString("name"),
+                                instant(found.getLong("start_us")),
+                                instant(found.getLong("end_us")),
+                                found.getLong("bytes"),
+                                found.getLong("frames"),
+                                found.getString("cause")));
+            }
+        }
+        return rows;
+    }
+
+    private Connection open() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(10_000);
+        return config.createConnection("jdbc:sqlite:" + recordings.resolve(".rnvr/catalog.db"));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000);
+    }
+}
