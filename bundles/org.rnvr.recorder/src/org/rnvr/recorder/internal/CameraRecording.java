@@ -318,12 +318,11 @@ final class CameraRecording {
     }
 
     /** The recording volume does not take anything at present, whatever the camera's file seems to do. */
-    List<Effect> volumeRefused(Moment now, Finding finding) {
-        if (!active() || pipeline == 0 || trouble.isPresent()) {
+    List<Effect> volumeRefused(Moment now, Path folder, Finding finding) {
+        if (!active() || pipeline == 0 || trouble.isPresent() || !plan.orElseThrow().folder().equals(folder)) {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        Path folder = plan.orElseThrow().folder();
         trouble = Optional.of(
                 new Trouble(folder, finding.text(), Optional.of(finding), Phase.REFUSED, finding.freeBytes()));
         if (requested) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.rnvr.pipeline.SegmentNaming;
+import org.rnvr.recorder.internal.catalog.FilesInUse;
 
 /**
  * Names a camera's files by the local time of their first frame:
@@ -32,12 +33,15 @@ final class DatedFiles implements SegmentNaming {
     private final String cameraId;
     private final String extension;
     private final Supplier<ZoneId> zone;
+    private final FilesInUse inUse;
 
-    DatedFiles(Path folder, String cameraId, String extension, Supplier<ZoneId> zone) {
+    /** @param inUse told of a file before it is made */
+    DatedFiles(Path folder, String cameraId, String extension, Supplier<ZoneId> zone, FilesInUse inUse) {
         this.folder = folder;
         this.cameraId = cameraId;
         this.extension = extension;
         this.zone = zone;
+        this.inUse = inUse;
     }
 
     @Override
@@ -48,16 +52,25 @@ final class DatedFiles implements SegmentNaming {
         String stem = cameraId + "_" + SECOND.format(local);
         for (int number = 1; number <= MAX_OF_ONE_SECOND; number++) {
             Path file = day.resolve((number == 1 ? stem : stem + "_" + number) + "." + extension);
+            boolean known = inUse.contains(file);
+            inUse.add(file);
             try {
                 return Files.createFile(file);
             } catch (FileAlreadyExistsException e) {
-                continue; // taken: the next number
+                release(file, known);
             } catch (IOException e) {
+                release(file, known);
                 throw new IOException("cannot create the recording file " + file + ": " + reason(e), e);
             }
         }
         throw new IOException(
                 "cannot create the recording file " + day.resolve(stem) + ": too many of the same second");
+    }
+
+    private void release(Path file, boolean known) {
+        if (!known) {
+            inUse.remove(file);
+        }
     }
 
     /** Unlike {@link Files#createDirectories} alone, takes a symbolic link to a folder as the folder it is on Java 17 too. */

@@ -38,8 +38,13 @@ import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.RecordingPlan;
 import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.pipeline.SegmentNaming;
+import org.rnvr.recorder.internal.catalog.Boot;
+import org.rnvr.recorder.internal.catalog.Catalog;
+import org.rnvr.recorder.internal.volume.GuardedNaming;
 import org.rnvr.recording.Recorder;
 import org.rnvr.recording.RecordingStatus;
+import org.rnvr.recording.StorageStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,40 +64,42 @@ public final class RecorderComponent implements Recorder {
     private static final long TICK_SECONDS = 1;
 
     private final EventAdmin eventAdmin;
+    private final StorageComponent storage;
+    private final Catalog catalog;
+    private final CatalogEntries entries = new CatalogEntries(Boot.identity());
     private final Registration configuration;
-    private final ScheduledThreadPoolExecutor lane = lane("rnvr-recorder");
-    private final ScheduledThreadPoolExecutor diskLane = lane("rnvr-recorder-disk");
+    private final Registration volume;
+    private final ScheduledThreadPoolExecutor lane = Lanes.single("rnvr-recorder");
+    private final ScheduledThreadPoolExecutor diskLane = Lanes.single("rnvr-recorder-disk");
     private final StatusBoard statuses = new StatusBoard();
 
     // confined to the lane
     private final Map<String, CameraRecording> cameras = new HashMap<>();
     private final Map<String, Attachment> attachments = new HashMap<>();
-    private final Map<Path, VolumeHealth> volumes = new HashMap<>();
+    private final Map<Path, FolderHealth> folders = new HashMap<>();
     private final Map<CameraMonitor, Registration> monitors = new HashMap<>();
     private long attached;
 
     /** Begins to follow the configuration. */
     @Activate
-    public RecorderComponent(@Reference ConfigurationService configuration, @Reference EventAdmin eventAdmin) {
+    public RecorderComponent(
+            @Reference ConfigurationService configuration,
+            @Reference StorageComponent storage,
+            @Reference CatalogComponent catalog,
+            @Reference EventAdmin eventAdmin) {
+        this.storage = storage;
+        this.catalog = catalog.catalog();
         this.eventAdmin = eventAdmin;
         this.configuration = configuration.observe(current -> enqueue(() -> configure(current)));
-        lane.scheduleWithFixedDelay(guarded(this::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static ScheduledThreadPoolExecutor lane(String name) {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        return executor;
+        volume = storage.observe(status -> enqueue(() -> follow(status)));
+        lane.scheduleWithFixedDelay(Lanes.guarded(this::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Stops recording without waiting for it; the ends of files are still reported for a while. */
     @Deactivate
     void deactivate() {
         configuration.close();
+        volume.close();
         enqueue(() -> {
             monitors.values().forEach(Registration::close);
             attachments.values().forEach(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
@@ -132,9 +139,7 @@ public final class RecorderComponent implements Recorder {
 
     @Override
     public Registration observe(Consumer<RecordingStatus> observer) {
-        StatusBoard.Observer observing = statuses.new Observer(observer);
-        enqueue(() -> statuses.add(observing));
-        return observing;
+        return statuses.observe(observer, this::enqueue);
     }
 
     @Override
@@ -169,6 +174,13 @@ public final class RecorderComponent implements Recorder {
                 apply(cameraId, question.apply(camera));
             }
         });
+    }
+
+    private void follow(StorageStatus status) {
+        if (!status.state().isWritable()) {
+            Finding finding = new Finding(status.state(), status.text(), status.freeBytes());
+            cameras.forEach((cameraId, camera) -> apply(cameraId, camera.volumeRefused(now(), status.path(), finding)));
+        }
     }
 
     private void tick() {
@@ -241,7 +253,8 @@ public final class RecorderComponent implements Recorder {
         } else if (event instanceof PipelineEvent.SegmentClosed closed) {
             apply(cameraId, camera.segmentClosed(now(), closed));
         } else if (event instanceof PipelineEvent.RecordingFailed failed) {
-            reserved.getAndSet(Optional.empty()).ifPresent(file -> onDisk(() -> discard(file)));
+            reserved.getAndSet(Optional.empty()).ifPresent(file -> onDisk(() -> discard(cameraId, file)));
+            storage.distrust();
             apply(cameraId, camera.recordingFailed(now(), number, failed));
         }
     }
@@ -264,10 +277,11 @@ public final class RecorderComponent implements Recorder {
         } else if (effect instanceof Effect.Post post) {
             post(post.event());
         } else if (effect instanceof Effect.Probe probe) {
-            onDisk(() -> {
-                Finding finding = StorageProbe.probe(probe.folder(), cameraId);
-                enqueue(() -> apply(cameraId, camera(cameraId).probed(now(), probe.token(), finding)));
-            });
+            probe(cameraId, probe);
+        } else if (effect instanceof Effect.Opened opened) {
+            catalog.opened(entries.of(cameraId, opened));
+        } else if (effect instanceof Effect.Closed closed) {
+            catalog.closed(entries.of(cameraId, closed));
         } else if (effect instanceof Effect.CallBack callBack) {
             schedule(cameraId, callBack);
         } else if (effect instanceof Effect.Refused refused) {
@@ -275,15 +289,41 @@ public final class RecorderComponent implements Recorder {
                     "camera {} is not being recorded: {}; trying again until it can be",
                     cameraId,
                     refused.finding().text());
-            volume(refused.folder()).refused(now(), cameraId, refused.finding()).ifPresent(this::post);
+            if (isAway(refused.folder()).isEmpty()) {
+                folder(refused.folder()).refused(now(), cameraId, refused.finding()).ifPresent(this::post);
+            }
         } else if (effect instanceof Effect.Accepted accepted) {
             LOGGER.info("camera {} can be recorded to {} again", cameraId, accepted.folder());
-            volume(accepted.folder())
+            folder(accepted.folder())
                     .accepted(now(), cameraId, accepted.freeBytes())
                     .ifPresent(this::post);
         } else if (effect instanceof Effect.Left left) {
-            volume(left.folder()).left(cameraId);
+            folder(left.folder()).left(cameraId);
         }
+    }
+
+    /** While the volume is away the disk is not asked, for it may not answer. */
+    private void probe(String cameraId, Effect.Probe probe) {
+        if (isAway(probe.folder()).isPresent()) {
+            probed(cameraId, probe, isAway(probe.folder()).get());
+            return;
+        }
+        onDisk(() -> {
+            Finding finding = StorageProbe.probe(probe.folder(), cameraId);
+            enqueue(() -> probed(cameraId, probe, isAway(probe.folder()).orElse(finding)));
+        });
+    }
+
+    private void probed(String cameraId, Effect.Probe probe, Finding finding) {
+        apply(cameraId, camera(cameraId).probed(now(), probe.token(), finding));
+    }
+
+    /** Why nothing can be written to a folder, as far as it is a question of the volume. */
+    private Optional<Finding> isAway(Path folder) {
+        StorageStatus status = storage.status();
+        return status.state().isWritable() || !status.path().equals(folder.toAbsolutePath().normalize())
+                ? Optional.empty()
+                : Optional.of(new Finding(status.state(), status.text(), status.freeBytes()));
     }
 
     private void startRecording(String cameraId, PlanSettings settings) {
@@ -291,8 +331,14 @@ public final class RecorderComponent implements Recorder {
         if (attachment == null) {
             return;
         }
-        DatedFiles naming =
-                new DatedFiles(settings.folder(), cameraId, settings.container().extension(), ZoneId::systemDefault);
+        SegmentNaming naming = new GuardedNaming(
+                new DatedFiles(
+                        settings.folder(),
+                        cameraId,
+                        settings.container().extension(),
+                        ZoneId::systemDefault,
+                        catalog.inUse()),
+                storage.volumeAt(settings.folder()));
         attachment
                 .pipeline()
                 .startRecording(new RecordingPlan(
@@ -303,8 +349,8 @@ public final class RecorderComponent implements Recorder {
                         settings.fragment()));
     }
 
-    private VolumeHealth volume(Path folder) {
-        return volumes.computeIfAbsent(folder, VolumeHealth::new);
+    private FolderHealth folder(Path folder) {
+        return folders.computeIfAbsent(folder, FolderHealth::new);
     }
 
     private void post(RnvrEvent event) {
@@ -314,7 +360,7 @@ public final class RecorderComponent implements Recorder {
     private void schedule(String cameraId, Effect.CallBack callBack) {
         try {
             lane.schedule(
-                    guarded(() -> apply(cameraId, camera(cameraId).due(now(), callBack.token()))),
+                    Lanes.guarded(() -> apply(cameraId, camera(cameraId).due(now(), callBack.token()))),
                     callBack.delay().toNanos(),
                     TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
@@ -323,10 +369,11 @@ public final class RecorderComponent implements Recorder {
     }
 
     /** Takes away a file whose name was reserved and that nothing was written to. */
-    private static void discard(Path file) {
+    private void discard(String cameraId, Path file) {
         try {
             if (Files.size(file) == 0) {
                 Files.delete(file);
+                catalog.discarded(cameraId, file);
             }
         } catch (IOException e) {
             LOGGER.debug("cannot take away the empty file {}", file, e);
@@ -347,19 +394,9 @@ public final class RecorderComponent implements Recorder {
 
     private static void execute(ScheduledThreadPoolExecutor executor, Runnable work) {
         try {
-            executor.execute(guarded(work));
+            executor.execute(Lanes.guarded(work));
         } catch (RejectedExecutionException e) {
             LOGGER.debug("the recorder has ended and takes in nothing more", e);
         }
-    }
-
-    private static Runnable guarded(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOGGER.error("the recorder could not carry out a step", e);
-            }
-        };
     }
 }

@@ -682,13 +682,13 @@ class CameraRecordingTest {
     void aVolumeThatIsGoneEndsTheFileThoughItCanStillBeWritten() {
         recording();
         Finding gone = new Finding(StorageState.MISSING, "the volume is gone", 0);
-        does(camera.volumeRefused(now(), gone));
+        does(camera.volumeRefused(now(), FOLDER, gone));
         List<Effect> asked = effects();
         assertEquals(new Effect.StopRecording(SegmentEnd.STORAGE), asked.get(0));
         assertEquals(new Effect.Refused(FOLDER, gone), asked.get(1));
         Effect.CallBack retry = (Effect.CallBack) asked.get(2);
         assertEquals(RecordingState.FAILED, state());
-        does(camera.volumeRefused(now(), gone));
+        does(camera.volumeRefused(now(), FOLDER, gone));
         assertEquals(List.of(), effects());
         Instant end = wall;
         close(ONE, end, SegmentEnd.STORAGE);

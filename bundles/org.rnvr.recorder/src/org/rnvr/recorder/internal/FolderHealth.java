@@ -12,13 +12,13 @@ import org.rnvr.recording.StorageState;
  * The state of one recording folder as its cameras find it. It is ok again when the last camera that was refused writes
  * again, so that a folder that refuses one camera of many does not appear to come and go. Pure; one thread.
  */
-final class VolumeHealth {
+final class FolderHealth {
 
     private final Path folder;
     private final Set<String> refused = new HashSet<>();
     private StorageState state = StorageState.OK;
 
-    VolumeHealth(Path folder) {
+    FolderHealth(Path folder) {
         this.folder = folder;
     }
 

@@ -10,13 +10,13 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.Storage;
 import org.rnvr.recording.StorageState;
 
-class VolumeHealthTest {
+class FolderHealthTest {
 
     private static final Moment NOW = new Moment(Instant.EPOCH, 1);
     private static final Path FOLDER = Path.of("/recordings");
     private static final Finding FULL = new Finding(StorageState.FULL, "full", 17);
 
-    private final VolumeHealth volume = new VolumeHealth(FOLDER);
+    private final FolderHealth volume = new FolderHealth(FOLDER);
 
     @Test
     void isToldOnceForAllCameras() {
