@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.rnvr.recorder.internal.catalog.FilesInUse;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class DatedFilesTest {
     Path folder;
 
     private DatedFiles in(String zone) {
-        return new DatedFiles(folder, "cam_1", "mp4", () -> ZoneId.of(zone));
+        return new DatedFiles(folder, "cam_1", "mp4", () -> ZoneId.of(zone), new FilesInUse());
     }
 
     private String name(Path file) {
@@ -57,7 +58,7 @@ class DatedFilesTest {
 
     @Test
     void theHourThatDaylightSavingRepeatsGivesSecondNames() throws IOException {
-        DatedFiles files = new DatedFiles(folder, "cam_1", "mkv", () -> BERLIN);
+        DatedFiles files = new DatedFiles(folder, "cam_1", "mkv", () -> BERLIN, new FilesInUse());
         Instant summer = Instant.parse("2026-10-25T00:30:00Z");
         assertEquals("cam_1/20261025/cam_1_20261025_023000.mkv", name(files.fileFor(summer)));
         assertEquals("cam_1/20261025/cam_1_20261025_023000_2.mkv", name(files.fileFor(summer.plusSeconds(3600))));
@@ -65,7 +66,7 @@ class DatedFilesTest {
 
     @Test
     void theHourThatDaylightSavingSkipsDoesNotHappen() throws IOException {
-        DatedFiles files = new DatedFiles(folder, "cam_1", "mkv", () -> BERLIN);
+        DatedFiles files = new DatedFiles(folder, "cam_1", "mkv", () -> BERLIN, new FilesInUse());
         Instant before = Instant.parse("2026-03-29T00:59:59Z");
         assertEquals("cam_1/20260329/cam_1_20260329_015959.mkv", name(files.fileFor(before)));
         assertEquals("cam_1/20260329/cam_1_20260329_030000.mkv", name(files.fileFor(before.plusSeconds(1))));
@@ -74,7 +75,7 @@ class DatedFilesTest {
     @Test
     void aClockSetBackGivesANumberAndAChangedZoneHoldsAtOnce() throws IOException {
         AtomicReference<ZoneId> zone = new AtomicReference<>(ZoneId.of("UTC"));
-        DatedFiles files = new DatedFiles(folder, "cam_1", "ts", zone::get);
+        DatedFiles files = new DatedFiles(folder, "cam_1", "ts", zone::get, new FilesInUse());
         Instant time = Instant.parse("2026-11-22T23:30:00Z");
         files.fileFor(time);
         files.fileFor(time.plusSeconds(1800));
@@ -109,7 +110,7 @@ class DatedFilesTest {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         Path camera = Files.createSymbolicLink(real.resolve("cam_1"), Files.createDirectory(folder.resolve("other")));
-        DatedFiles files = new DatedFiles(link, "cam_1", "mp4", () -> ZoneId.of("UTC"));
+        DatedFiles files = new DatedFiles(link, "cam_1", "mp4", () -> ZoneId.of("UTC"), new FilesInUse());
         Path file = files.fileFor(Instant.parse("2026-11-22T15:00:01Z"));
         assertEquals(link.resolve("cam_1/20261122/cam_1_20261122_150001.mp4"), file);
         assertTrue(Files.exists(folder.resolve("other/20261122/cam_1_20261122_150001.mp4")), camera.toString());
