@@ -24,6 +24,7 @@ import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.Recovered;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.event.SegmentsDeleted;
 import org.rnvr.event.Stalled;
 import org.rnvr.event.Storage;
 import org.rnvr.event.StrategyAdded;
@@ -36,6 +37,7 @@ import org.rnvr.event.Warning;
 final class EventLines {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final double BYTES_PER_MB = 1_000_000.0;
     private static final double MILLIS_PER_SECOND = 1_000.0;
 
@@ -62,6 +64,15 @@ final class EventLines {
         say(RecordingStarted.class, e -> Messages.format(Messages.recordingStarted, e.file()));
         say(RecordingStopped.class, e -> Messages.format(Messages.recordingStopped, e.reason()));
         say(SegmentClosed.class, EventLines::segment);
+        say(
+                SegmentsDeleted.class,
+                e -> Messages.format(
+                        Messages.segmentsDeleted,
+                        e.segments(),
+                        oneDecimal(e.bytes() / BYTES_PER_MB),
+                        moment(e.oldest()),
+                        moment(e.newest()),
+                        e.reason()));
         say(Gap.class, e -> Messages.format(Messages.gap, clock(e.from()), clock(e.to()), e.cause()));
         say(
                 CatalogChecked.class,
@@ -106,6 +117,10 @@ final class EventLines {
 
     private String clock(Instant time) {
         return CLOCK.format(time.atZone(zone));
+    }
+
+    private String moment(Instant time) {
+        return MOMENT.format(time.atZone(zone));
     }
 
     private static String oneDecimal(double value) {

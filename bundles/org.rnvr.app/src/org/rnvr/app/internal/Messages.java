@@ -40,6 +40,7 @@ final class Messages extends NLS {
     public static String recordingsUsage;
     public static String recovered;
     public static String segmentClosed;
+    public static String segmentsDeleted;
     public static String stalled;
     public static String started;
     public static String storage;

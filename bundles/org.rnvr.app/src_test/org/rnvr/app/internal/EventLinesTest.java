@@ -14,6 +14,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.Reconnecting;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.event.SegmentsDeleted;
 import org.rnvr.event.StrategyAdded;
 import org.rnvr.event.Streaming;
 
@@ -51,6 +52,19 @@ class EventLinesTest {
         assertLine(
                 "01:02:03.004 detection strategy keepalive 0.1.0 is active",
                 new StrategyAdded(AT, "keepalive", "org.rnvr.detect.keepalive", "0.1.0"));
+    }
+
+    @Test
+    void whatWasDeletedIsToldByItsDays() {
+        assertLine(
+                "01:02:03.004 deleted 1200 files (12.3 MB) from 2026-10-01 00:00 to 2026-10-02 03:04 (space)",
+                new SegmentsDeleted(
+                        AT,
+                        1200,
+                        12_345_678,
+                        Instant.parse("2026-10-01T00:00:00Z"),
+                        Instant.parse("2026-10-02T03:04:05Z"),
+                        "space"));
     }
 
     @Test

@@ -55,6 +55,7 @@ class EventLineTest {
             Map.entry("recording_started", "camera file reason"),
             Map.entry("recording_stopped", "camera file reason"),
             Map.entry("segment_closed", "camera file start end bytes frames cause"),
+            Map.entry("segments_deleted", "segments bytes oldest newest reason"),
             Map.entry("gap", "camera from to cause"),
             Map.entry("storage", "state path free_bytes"),
             Map.entry("catalog_checked", "segments missing changed entered unreadable took_ms"),

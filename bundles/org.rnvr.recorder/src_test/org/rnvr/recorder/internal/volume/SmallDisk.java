@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A small disk in a file, and where it is mounted; for root only. What a killed run left is removed first. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
-    static final long BYTES = 64 << 20;
+    public static final long BYTES = 64 << 20;
 
     private static final Path WORK = Path.of("target", "small-disks").toAbsolutePath();
 
@@ -33,12 +33,12 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Whether this user may mount disks. */
-    static boolean allowed() {
+    public static boolean allowed() {
         return succeeds("sh", "-c", "test \"$(id -u)\" = 0 && test -e /dev/loop-control");
     }
 
     /** A disk of 64 MB with an ext4 file system, not mounted yet. */
-    static SmallDisk ext4(String name) throws IOException {
+    public static SmallDisk ext4(String name) throws IOException {
         SmallDisk disk = new SmallDisk(name, false);
         disk.prepare();
         disk.format();
@@ -46,18 +46,18 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** As much in memory, not mounted yet; its contents last as long as it is mounted. */
-    static SmallDisk tmpfs(String name) throws IOException {
+    public static SmallDisk tmpfs(String name) throws IOException {
         SmallDisk disk = new SmallDisk(name, true);
         disk.prepare();
         return disk;
     }
 
-    Path mountPoint() {
+    public Path mountPoint() {
         return mountPoint;
     }
 
     /** Puts an empty file system on it. */
-    void format() throws IOException {
+    public void format() throws IOException {
         Files.deleteIfExists(image);
         try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
             file.setLength(BYTES);
@@ -65,7 +65,7 @@ final class SmallDisk implements AutoCloseable {
         run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
     }
 
-    void mount() {
+    public void mount() {
         if (inMemory) {
             run("mount", "-t", "tmpfs", "-o", "mode=755,size=" + BYTES, "rnvr-test", mountPoint.toString());
         } else {
@@ -73,17 +73,17 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void remount(String option) {
+    public void remount(String option) {
         run("mount", "-o", "remount," + option, mountPoint.toString());
     }
 
     /** Takes it away, whoever uses it. */
-    void unmount() {
+    public void unmount() {
         run("umount", "-l", mountPoint.toString());
     }
 
     /** From now on it takes nothing any more, and the kernel hears so only when it writes in earnest. */
-    void fail() throws IOException {
+    public void fail() throws IOException {
         try (FileChannel channel = FileChannel.open(image, StandardOpenOption.WRITE)) {
             channel.truncate(64 << 10);
         }
@@ -94,7 +94,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Fills it from outside until so much is free. */
-    Path fill(long leave) throws IOException {
+    public Path fill(long leave) throws IOException {
         return fill(mountPoint.resolve("filler"), leave);
     }
 
