@@ -39,6 +39,7 @@ import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
 import org.rnvr.event.Storage;
+import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.recording.Recorder;
@@ -74,6 +75,7 @@ class RecorderWiringTest {
         configuration =
                 new ChangingConfiguration(data, Settings.of(recordings(), Container.MP4, Settings.camera("c1", true)));
         register(ConfigurationService.class, configuration, Map.of());
+        register(MediaFiles.class, new PretendedMedia(), Map.of());
         recorders.open();
         recorder = recorders.waitForService(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
         assertNotNull(recorder, "the recorder comes with what it needs");

@@ -319,7 +319,10 @@ final class CameraRecording {
 
     /** The recording volume does not take anything at present, whatever the camera's file seems to do. */
     List<Effect> volumeRefused(Moment now, Path folder, Finding finding) {
-        if (!active() || pipeline == 0 || trouble.isPresent() || !plan.orElseThrow().folder().equals(folder)) {
+        if (!active()
+                || pipeline == 0
+                || trouble.isPresent()
+                || !plan.orElseThrow().folder().equals(folder)) {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();

@@ -290,7 +290,9 @@ public final class RecorderComponent implements Recorder {
                     cameraId,
                     refused.finding().text());
             if (isAway(refused.folder()).isEmpty()) {
-                folder(refused.folder()).refused(now(), cameraId, refused.finding()).ifPresent(this::post);
+                folder(refused.folder())
+                        .refused(now(), cameraId, refused.finding())
+                        .ifPresent(this::post);
             }
         } else if (effect instanceof Effect.Accepted accepted) {
             LOGGER.info("camera {} can be recorded to {} again", cameraId, accepted.folder());
@@ -304,8 +306,9 @@ public final class RecorderComponent implements Recorder {
 
     /** While the volume is away the disk is not asked, for it may not answer. */
     private void probe(String cameraId, Effect.Probe probe) {
-        if (isAway(probe.folder()).isPresent()) {
-            probed(cameraId, probe, isAway(probe.folder()).get());
+        Optional<Finding> away = isAway(probe.folder());
+        if (away.isPresent()) {
+            probed(cameraId, probe, away.get());
             return;
         }
         onDisk(() -> {
@@ -321,7 +324,8 @@ public final class RecorderComponent implements Recorder {
     /** Why nothing can be written to a folder, as far as it is a question of the volume. */
     private Optional<Finding> isAway(Path folder) {
         StorageStatus status = storage.status();
-        return status.state().isWritable() || !status.path().equals(folder.toAbsolutePath().normalize())
+        return status.state().isWritable()
+                        || !status.path().equals(folder.toAbsolutePath().normalize())
                 ? Optional.empty()
                 : Optional.of(new Finding(status.state(), status.text(), status.freeBytes()));
     }

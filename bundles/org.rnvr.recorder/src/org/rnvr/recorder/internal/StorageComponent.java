@@ -55,8 +55,7 @@ public final class StorageComponent {
         known = new KnownVolumes(configuration.dataFolder());
         StorageSettings first = configuration.current().storage();
         watch(first);
-        this.configuration =
-                configuration.observe(current -> enqueue(() -> configure(current.storage())));
+        this.configuration = configuration.observe(current -> enqueue(() -> configure(current.storage())));
     }
 
     @Deactivate

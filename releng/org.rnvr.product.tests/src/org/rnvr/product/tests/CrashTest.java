@@ -3,7 +3,6 @@ package org.rnvr.product.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rnvr.lab.fixture.Await;
@@ -51,7 +49,17 @@ class CrashTest {
         Random random = new Random(SEED);
         System.out.println("crashes: " + CRASHES + ", seed " + SEED);
         try (CameraProcess camera = CameraProcess.start(
-                "--port", "0", "--cameras", "4", "--mode", "clip", "--width", "320", "--height", "240", "--gop-seconds",
+                "--port",
+                "0",
+                "--cameras",
+                "4",
+                "--mode",
+                "clip",
+                "--width",
+                "320",
+                "--height",
+                "240",
+                "--gop-seconds",
                 "1")) {
             Path configuration = configuration(camera);
             for (int crash = 1; crash <= CRASHES; crash++) {
@@ -117,8 +125,7 @@ class CrashTest {
 
     private Path configuration(CameraProcess camera) {
         SiteConfiguration site = new SiteConfiguration().set("recording", "rotation_seconds", 10);
-        IntStream.range(0, CAMERAS.size())
-                .forEach(i -> site.camera(CAMERAS.get(i), camera.url("demo" + (i + 1))));
+        IntStream.range(0, CAMERAS.size()).forEach(i -> site.camera(CAMERAS.get(i), camera.url("demo" + (i + 1))));
         return site.write(data.resolve("IT_RNVR.json"));
     }
 }
