@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What this installation remembers of recording folders: which volume belongs to each, in a small file beside its other
@@ -28,6 +29,7 @@ public final class KnownVolumes {
 
     private final Path file;
     private final Map<String, UUID> unsaved = new HashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     /** @param data the installation's data folder, which exists by the time something is to be remembered */
     public KnownVolumes(Path data) {
@@ -36,6 +38,11 @@ public final class KnownVolumes {
 
     Path file() {
         return file;
+    }
+
+    /** To be held while a folder's volume is chosen; one for each folder, since a disk may not answer. */
+    Object lock(Path folder) {
+        return locks.computeIfAbsent(key(folder), path -> new Object());
     }
 
     /**

@@ -72,20 +72,31 @@ public final class Volume {
      *
      * @throws IOException if it is not, or if that cannot be told; the message says why
      */
-    public synchronized void require() throws IOException {
+    public void require() throws IOException {
+        if (requireKnown()) {
+            return;
+        }
+        synchronized (known.lock(folder)) {
+            if (!requireKnown()) {
+                Optional<Marker> found = found(Optional.empty());
+                begin(found.isPresent() ? found.get() : mark());
+            }
+        }
+    }
+
+    /** Whether the folder was used before; if so the right volume is there. */
+    private boolean requireKnown() throws IOException {
         Optional<UUID> expected;
         try {
             expected = known.of(folder);
         } catch (IOException e) {
             requireAny(e);
-            return;
+            return true;
         }
-        Optional<Marker> found = found(expected);
         if (expected.isPresent()) {
-            requireSame(expected.get(), found);
-        } else {
-            begin(found.isPresent() ? found.get() : mark());
+            requireSame(expected.get(), found(expected));
         }
+        return expected.isPresent();
     }
 
     /**
@@ -93,17 +104,19 @@ public final class Volume {
      *
      * @throws IOException if that cannot be written; nothing is remembered then
      */
-    public synchronized void adopt() throws IOException {
-        Optional<Marker> found;
-        try {
-            found = Marker.read(folder);
-        } catch (Marker.DamagedException e) {
-            LOGGER.warn("the marker of the recording volume at {} is replaced", folder, e);
-            found = Optional.empty();
+    public void adopt() throws IOException {
+        synchronized (known.lock(folder)) {
+            Optional<Marker> found;
+            try {
+                found = Marker.read(folder);
+            } catch (Marker.DamagedException e) {
+                LOGGER.warn("the marker of the recording volume at {} is replaced", folder, e);
+                found = Optional.empty();
+            }
+            Marker marker = found.isPresent() ? found.get() : mark();
+            known.replace(folder, marker.uuid());
+            LOGGER.info("{} is recorded to volume {} from now on", folder, marker.uuid());
         }
-        Marker marker = found.isPresent() ? found.get() : mark();
-        known.replace(folder, marker.uuid());
-        LOGGER.info("{} is recorded to volume {} from now on", folder, marker.uuid());
     }
 
     /** Without memory, a volume that RNVR has written to before is a better guess than a folder it has not. */

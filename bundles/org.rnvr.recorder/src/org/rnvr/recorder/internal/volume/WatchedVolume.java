@@ -2,6 +2,7 @@ package org.rnvr.recorder.internal.volume;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,7 @@ public final class WatchedVolume implements AutoCloseable {
 
     // confined to the lane
     private StorageSettings settings;
+    private boolean looked;
     private boolean closed;
 
     /** Hears of the volume, on the recorder's lane. */
@@ -46,6 +48,9 @@ public final class WatchedVolume implements AutoCloseable {
 
         /** The state changed: to be posted. */
         void happened(Storage event);
+
+        /** A look has ended, about once a second, whether or not anything changed. */
+        default void looked(StorageStatus status) {}
     }
 
     /**
@@ -115,8 +120,8 @@ public final class WatchedVolume implements AutoCloseable {
             return;
         }
         VolumeWatch.Step step = watch.tick(clock.get());
+        publish(false);
         step.event().ifPresent(listener::happened);
-        publish();
         step.look()
                 .ifPresent(depth -> execute(disk, () -> {
                     Look look = volume.look(depth);
@@ -128,19 +133,21 @@ public final class WatchedVolume implements AutoCloseable {
         if (closed) {
             return;
         }
-        watch.found(clock.get(), look, settings).ifPresent(event -> {
-            LOGGER.info("the recording volume at {} is {}: {}", volume.folder(), event.state(), look.text());
-            publish();
-            listener.happened(event);
+        Optional<Storage> event = watch.found(clock.get(), look, settings);
+        publish(!looked);
+        looked = true;
+        event.ifPresent(happened -> {
+            LOGGER.info("the recording volume at {} is {} {}", volume.folder(), happened.state(), look.text());
+            listener.happened(happened);
         });
-        publish();
+        listener.looked(status);
     }
 
-    private void publish() {
+    /** The status first: whoever hears an event finds it. */
+    private void publish(boolean anyway) {
         StorageStatus before = status;
         status = watch.status();
-        boolean told = before.totalBytes() > 0 || !before.text().isEmpty();
-        if (!told || before.state() != status.state() || !before.text().equals(status.text())) {
+        if (anyway || before.state() != status.state() || !before.text().equals(status.text())) {
             listener.changed(status);
         }
     }
