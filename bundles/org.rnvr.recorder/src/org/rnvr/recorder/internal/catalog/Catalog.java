@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -123,6 +124,10 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
         } catch (CancellationException e) {
             LOGGER.debug("the catalog ended while it was made anew", e);
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                LOGGER.debug("the catalog ended while it was made anew", e);
+                return;
+            }
             LOGGER.error("the catalog could not be made anew from the recordings", e);
             listener.alert("the catalog could not be made anew from the recordings: " + e.getMessage());
         }
@@ -157,9 +162,10 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
      * once.
      *
      * @param reason one sentence for those who ask in the meantime
+     * @return completes when no file of the catalog is open any more; on a thread of the catalog
      */
-    public void suspend(String reason) {
-        lane.suspend(reason);
+    public CompletableFuture<Void> suspend(String reason) {
+        return lane.suspend(reason);
     }
 
     /** Whether the hashes of files are computed when they are finished. At first not. */

@@ -80,6 +80,9 @@ final class CatalogCheck {
 
     CatalogReport run(boolean byHash, Progress progress) throws IOException {
         long began = clock.get().nanos();
+        if (byHash) {
+            verifyDatabase();
+        }
         findLeftOpen();
         compare(byHash, progress);
         enterUnknown(byHash ? COMPARED_BY_HASH : COMPARED, progress);
@@ -91,6 +94,17 @@ final class CatalogCheck {
                 entered,
                 unreadable,
                 Duration.ofNanos(clock.get().nanos() - began));
+    }
+
+    private void verifyDatabase() throws IOException {
+        Optional<String> problem = lane.read(Tables::problem);
+        if (problem.isPresent()) {
+            CatalogLane.Volume volume = lane.volume();
+            DamagedCatalogException damage = new DamagedCatalogException(
+                    "the catalog " + volume.database().file() + " is damaged: " + problem.get(), null);
+            lane.giveUp(volume, damage);
+            throw damage;
+        }
     }
 
     private void findLeftOpen() throws IOException {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -130,12 +131,15 @@ final class CatalogLane implements AutoCloseable {
         });
     }
 
-    /** Leaves the volume alone until {@link #use} is called. Returns at once. */
-    void suspend(String reason) {
+    /** Leaves the volume alone until {@link #use} is called. Returns at once; what it returns completes when it is left. */
+    CompletableFuture<Void> suspend(String reason) {
+        CompletableFuture<Void> left = new CompletableFuture<>();
         execute(() -> {
             wanted = Optional.empty();
             leave(reason);
+            left.complete(null);
         });
+        return left;
     }
 
     /** Reads what is and what was reported so far. Waits for the disk. */
@@ -150,9 +154,17 @@ final class CatalogLane implements AutoCloseable {
         try {
             return present.database().read(connection -> query.on(new Tables(connection, present.files())));
         } catch (DamagedCatalogException e) {
-            execute(() -> damaged(present, e));
+            giveUp(present, e);
             throw e;
         }
+    }
+
+    /** Has a database that was found damaged moved aside and begun anew. */
+    void giveUp(Volume present, DamagedCatalogException damage) throws IOException {
+        call(() -> {
+            damaged(present, damage);
+            return null;
+        });
     }
 
     /** Changes the catalog after all that was reported so far, and waits until that is on the disk. */

@@ -20,6 +20,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.media.Progress;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
+import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +65,11 @@ final class CatalogRebuild {
         CatalogDatabase made = CatalogDatabase.open(file, began.time());
         try {
             long last = lane.read(Tables::lastId);
+            long lastGap = lane.read(Tables::lastGap);
             long segments = fill(made, progress);
             findMissing(last);
             lane.replace(file, () -> {
-                carryOver(made, last);
+                carryOver(made, last, lastGap);
                 made.close();
             });
             replaced = true;
@@ -183,8 +185,9 @@ final class CatalogRebuild {
     }
 
     /** What no file tells: notes, and what is being written; and what was finished while the files were looked at. */
-    private void carryOver(CatalogDatabase made, long last) throws IOException {
+    private void carryOver(CatalogDatabase made, long last, long lastGap) throws IOException {
         List<Segment> since = lane.read(tables -> tables.segmentsAfter(last));
+        List<RecordedGap> gaps = lane.read(tables -> tables.gapsAfter(lastGap));
         List<OpenFile> open = lane.read(Tables::open);
         List<Bookmark> bookmarks = lane.read(Tables::allBookmarks);
         try {
@@ -192,6 +195,9 @@ final class CatalogRebuild {
                 Tables tables = new Tables(connection, files);
                 for (Segment segment : since) {
                     tables.add(files.name(segment.file()).orElseThrow(), segment);
+                }
+                for (RecordedGap gap : gaps) {
+                    tables.add(gap);
                 }
                 for (OpenFile each : open) {
                     if (inUse.contains(each.file())) {

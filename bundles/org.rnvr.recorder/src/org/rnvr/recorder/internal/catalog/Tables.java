@@ -39,8 +39,8 @@ final class Tables {
             + SEGMENT.formatted("INDEXED BY segment_long") + LONG;
 
     private static final String TOUCHING_GAPS =
-            "SELECT from_us, to_us, cause FROM gap INDEXED BY gap_time WHERE " + SHORT
-                    + " UNION ALL SELECT from_us, to_us, cause FROM gap INDEXED BY gap_long WHERE " + LONG
+            "SELECT ?1, from_us, to_us, cause FROM gap INDEXED BY gap_time WHERE " + SHORT
+                    + " UNION ALL SELECT ?1, from_us, to_us, cause FROM gap INDEXED BY gap_long WHERE " + LONG
                     + " ORDER BY from_us, to_us";
 
     private static final String BOOKMARKED =
@@ -179,11 +179,7 @@ final class Tables {
 
     /** Number of the segment entered last. */
     long lastId() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT max(id) FROM segment");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        return number("SELECT max(id) FROM segment");
     }
 
     /** Segments entered after the one of this number. */
@@ -275,16 +271,31 @@ final class Tables {
     }
 
     List<RecordedGap> gaps(String cameraId, Instant from, Instant to) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(TOUCHING_GAPS)) {
-            bind(query, cameraId, Micros.of(from), bound(from, to));
+        return gaps(TOUCHING_GAPS, cameraId, Micros.of(from), bound(from, to));
+    }
+
+    /** Gaps entered after the one of this number. */
+    List<RecordedGap> gapsAfter(long id) throws SQLException {
+        return gaps(
+                "SELECT c.name, from_us, to_us, cause FROM gap g JOIN camera c ON c.id = g.camera WHERE g.id > ?", id);
+    }
+
+    /** Number of the gap entered last. */
+    long lastGap() throws SQLException {
+        return number("SELECT max(id) FROM gap");
+    }
+
+    private List<RecordedGap> gaps(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
             try (ResultSet row = query.executeQuery()) {
                 List<RecordedGap> gaps = new ArrayList<>();
                 while (row.next()) {
                     gaps.add(new RecordedGap(
-                            cameraId,
-                            Micros.toInstant(row.getLong(1)),
+                            row.getString(1),
                             Micros.toInstant(row.getLong(2)),
-                            row.getString(3)));
+                            Micros.toInstant(row.getLong(3)),
+                            row.getString(4)));
                 }
                 return gaps;
             }
@@ -419,25 +430,17 @@ final class Tables {
 
     /** Number of finished segments. */
     long count() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT total(segments) FROM camera");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+        return number("SELECT total(segments) FROM camera");
     }
 
     /** Bytes of a camera's finished segments that began at a time or later. */
     long bytesSince(String cameraId, Instant time) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
+        return number(
                 """
                 SELECT total(bytes) FROM segment INDEXED BY segment_time
-                WHERE camera = (SELECT id FROM camera WHERE name = ?) AND low >= ?""")) {
-            bind(query, cameraId, Micros.of(time));
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+                WHERE camera = (SELECT id FROM camera WHERE name = ?) AND low >= ?""",
+                cameraId,
+                Micros.of(time));
     }
 
     /** Remembers that a file of this size and time of change holds nothing that can be played. */
@@ -475,6 +478,14 @@ final class Tables {
         }
     }
 
+    /** What SQLite finds wrong with the database; reads all of it. */
+    Optional<String> problem() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("PRAGMA quick_check(1)");
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)).filter(text -> !text.equals("ok")) : Optional.empty();
+        }
+    }
+
     private void rememberCamera(String cameraId) throws SQLException {
         update("INSERT INTO camera (name) VALUES (?) ON CONFLICT DO NOTHING", cameraId);
     }
@@ -486,6 +497,16 @@ final class Tables {
     /** The end of a range, exclusive; a moment counts as the microsecond it is. */
     private static long bound(Instant from, Instant to) {
         return Math.max(Micros.of(to), Micros.of(from) + 1);
+    }
+
+    /** The number that a query answers with; 0 for none. */
+    private long number(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, arguments);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
     }
 
     private void update(String sql, Object... arguments) throws SQLException {
