@@ -10,6 +10,7 @@ import org.rnvr.media.Progress;
  * Copies and deletes chosen segments.
  * <p>
  * An OSGi service; any thread. Every method waits for the disk: not for the UI thread. Segments being written are left out.
+ * One backup or deletion is at work at a time; another is refused meanwhile.
  */
 @ProviderType
 public interface Backups {
@@ -17,12 +18,13 @@ public interface Backups {
     /**
      * Copies segments to a folder, camera by camera and day by day as they are recorded. By the {@code backup.*} settings each
      * copy is read back and compared, and the original deleted after that and never without it. What an interrupted backup
-     * copied already is not copied again. Cancelled, it ends after what it is copying, and tells what was done.
+     * copied already is not copied again. Cancelled, it ends within what it is copying, of which nothing is left, and tells what
+     * was done.
      *
      * @param selection what to copy
      * @param destination where to; empty for {@code backup.destination_path}
      * @param progress hears how far it is, and may cancel
-     * @throws IOException if the volume or the destination is away or no destination is known
+     * @throws IOException if the volume or the destination is away, no destination is known, or it lies in the recordings
      */
     TransferResult backup(Selection selection, Optional<Path> destination, Progress progress) throws IOException;
 

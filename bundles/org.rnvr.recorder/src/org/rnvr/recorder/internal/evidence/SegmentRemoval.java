@@ -1,0 +1,17 @@
+package org.rnvr.recorder.internal.evidence;
+
+import java.io.IOException;
+import java.util.List;
+import org.rnvr.recording.Segment;
+
+/** What deleting needs of the catalog beside {@link org.rnvr.recording.RecordingCatalog}. */
+@FunctionalInterface
+public interface SegmentRemoval {
+
+    /**
+     * Forgets segments whose files are gone, all or none.
+     *
+     * @throws IOException if the catalog cannot be written; the message is for the operator
+     */
+    void remove(List<Segment> segments) throws IOException;
+}

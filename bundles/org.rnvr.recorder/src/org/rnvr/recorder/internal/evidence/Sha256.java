@@ -1,0 +1,77 @@
+package org.rnvr.recorder.internal.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+
+/** SHA-256 (FIPS 180-4), as 64 lower-case hexadecimal digits. */
+final class Sha256 {
+
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Of some bytes. */
+    static String of(byte[] bytes) {
+        Sha256 sha256 = new Sha256();
+        sha256.update(ByteBuffer.wrap(bytes));
+        return sha256.hex();
+    }
+
+    /**
+     * Of a file, or of its beginning.
+     *
+     * @param file the file
+     * @param limit the most bytes that are read
+     * @param passed hears after each block how many bytes it had; what it throws ends the reading
+     */
+    static Hashed of(Path file, long limit, LongConsumer passed) throws IOException {
+        Sha256 sha256 = new Sha256();
+        long total = 0;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer block = ByteBuffer.allocateDirect((int) Math.max(1, Math.min(BLOCK_BYTES, channel.size())));
+            while (total < limit) {
+                block.clear().limit((int) Math.min(block.capacity(), limit - total));
+                int read = channel.read(block);
+                if (read < 0) {
+                    break;
+                }
+                sha256.update(block.flip());
+                total += read;
+                passed.accept(read);
+            }
+        }
+        return new Hashed(sha256.hex(), total);
+    }
+
+    void update(ByteBuffer bytes) {
+        digest.update(bytes);
+    }
+
+    /** What has been taken in, after which it begins anew. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * What was read, in short.
+     *
+     * @param sha256 its hash
+     * @param bytes how much it was
+     */
+    record Hashed(String sha256, long bytes) {}
+}

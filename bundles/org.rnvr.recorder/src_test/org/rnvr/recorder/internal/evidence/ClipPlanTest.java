@@ -1,0 +1,80 @@
+package org.rnvr.recorder.internal.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.rnvr.recorder.internal.evidence.Recorded.T0;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rnvr.media.Clip;
+import org.rnvr.recording.Segment;
+
+class ClipPlanTest {
+
+    @TempDir
+    Path folder;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void open() throws IOException {
+        recorded = new Recorded(folder);
+    }
+
+    @Test
+    void aRangeWithinASegmentIsOnePart() throws IOException {
+        Segment segment = recorded.add("cam_1", 0, 60);
+        assertEquals(List.of(List.of(clip(segment, 10, 20))), plan(10, 20));
+    }
+
+    @Test
+    void partsReachToTheNextSegmentAndToTheEndOfTheRange() throws IOException {
+        Segment first = recorded.add("cam_1", 0, 60);
+        Segment second = recorded.add("cam_1", 61, 120);
+        Segment third = recorded.add("cam_1", 300, 360);
+        assertEquals(
+                List.of(List.of(clip(first, 30, 61), clip(second, 61, 300), clip(third, 300, 400))), plan(30, 400));
+    }
+
+    @Test
+    void theJitterOfARotationIsNoOverlap() throws IOException {
+        Segment first = recorded.add("cam_1", 0, 61);
+        Segment second = recorded.add("cam_1", 60, 120);
+        assertEquals(List.of(List.of(clip(first, 0, 60), clip(second, 60, 120))), plan(0, 120));
+    }
+
+    @Test
+    void nothingIsLeftOutWhereTheClockWasSetBack() throws IOException {
+        Segment before = recorded.add("cam_1", 0, 60);
+        Segment after = recorded.add("cam_1", 20, 80);
+        Segment later = recorded.add("cam_1", 80, 140);
+        assertEquals(
+                List.of(List.of(clip(before, 0, 80), clip(later, 80, 140)), List.of(clip(after, 20, 140))),
+                plan(0, 140));
+    }
+
+    @Test
+    void segmentsOfTheSameStartAreBothThere() throws IOException {
+        Segment one = recorded.add("cam_1", 0, 1);
+        Segment other = recorded.add("cam_1", 0, 60);
+        assertEquals(List.of(List.of(clip(one, 0, 60)), List.of(clip(other, 0, 60))), plan(0, 60));
+    }
+
+    @Test
+    void whatOnlyBordersTheRangeAfterItIsNoPart() throws IOException {
+        Segment before = recorded.add("cam_1", 0, 60);
+        recorded.add("cam_1", 70, 80);
+        assertEquals(List.of(List.of(clip(before, 60, 70))), plan(60, 70));
+    }
+
+    private List<List<Clip>> plan(long from, long to) {
+        return ClipPlan.of(recorded.catalog.segments, T0.plusSeconds(from), T0.plusSeconds(to));
+    }
+
+    private static Clip clip(Segment segment, long from, long to) {
+        return new Clip(segment.file(), segment.start(), T0.plusSeconds(from), T0.plusSeconds(to));
+    }
+}
