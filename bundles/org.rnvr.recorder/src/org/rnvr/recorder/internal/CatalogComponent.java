@@ -30,6 +30,7 @@ import org.rnvr.media.MediaFiles;
 import org.rnvr.media.Progress;
 import org.rnvr.recorder.internal.catalog.Catalog;
 import org.rnvr.recorder.internal.catalog.CatalogListener;
+import org.rnvr.recorder.internal.evidence.SegmentRemoval;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
 import org.rnvr.recording.Footage;
@@ -44,8 +45,8 @@ import org.slf4j.LoggerFactory;
  * The catalog of the volume that is recorded to: opened when that is there, compared with the files then, and let go when it
  * is away.
  */
-@Component(service = {RecordingCatalog.class, CatalogComponent.class})
-public final class CatalogComponent implements RecordingCatalog {
+@Component(service = {RecordingCatalog.class, SegmentRemoval.class, CatalogComponent.class})
+public final class CatalogComponent implements RecordingCatalog, SegmentRemoval {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CatalogComponent.class);
 
@@ -217,6 +218,11 @@ public final class CatalogComponent implements RecordingCatalog {
     @Override
     public void removeBookmark(long id) throws IOException {
         catalog.removeBookmark(id);
+    }
+
+    @Override
+    public void remove(List<Segment> segments) {
+        catalog.remove(segments);
     }
 
     @Override

@@ -71,6 +71,30 @@ final class CatalogDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * A connection that reads, beside whoever has the database open.
+     *
+     * @throws DamagedCatalogException if it is not one of a catalog
+     * @throws NewerCatalogException if it is of a version not known
+     * @throws IOException if it cannot be opened for another reason
+     */
+    static Connection view(Path file) throws IOException {
+        Connection connection = null;
+        try {
+            SqliteLibrary.load(file.getParent());
+            connection = connect(file, true);
+            requireKnown(file, connection);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw failure(file, "opened", e);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
@@ -86,16 +110,9 @@ final class CatalogDatabase implements AutoCloseable {
     }
 
     private static void prepare(Path file, Connection connection, Instant now) throws SQLException, IOException {
-        int application = Schema.number(connection, "application_id");
-        int version = Schema.number(connection, "user_version");
         boolean empty = Schema.number(connection, "schema_version") == 0;
-        if (!empty && application != Schema.APPLICATION_ID) {
-            throw new DamagedCatalogException(file + " is not the database of a catalog", null);
-        }
-        if (version > Schema.VERSION) {
-            throw new NewerCatalogException(
-                    "the catalog " + file + " was made by a newer version of RNVR (its tables are of" + " version "
-                            + version + ", this version knows up to " + Schema.VERSION + "); it is left untouched");
+        if (!empty) {
+            requireKnown(file, connection);
         }
         try (Statement statement = connection.createStatement();
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
@@ -109,6 +126,19 @@ final class CatalogDatabase implements AutoCloseable {
             Schema.create(connection, now);
         }
         connection.commit();
+    }
+
+    private static void requireKnown(Path file, Connection connection) throws SQLException, IOException {
+        int application = Schema.number(connection, "application_id");
+        int version = Schema.number(connection, "user_version");
+        if (application != Schema.APPLICATION_ID) {
+            throw new DamagedCatalogException(file + " is not the database of a catalog", null);
+        }
+        if (version > Schema.VERSION) {
+            throw new NewerCatalogException(
+                    "the catalog " + file + " was made by a newer version of RNVR (its tables are of" + " version "
+                            + version + ", this version knows up to " + Schema.VERSION + "); it is left untouched");
+        }
     }
 
     Path file() {

@@ -166,6 +166,18 @@ final class Tables {
         return segments(SEGMENT.formatted("") + "file > ? AND s.file < ? ORDER BY s.file", folder + "/", folder + "0");
     }
 
+    /** Names of all finished files. */
+    List<String> files() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT file FROM segment");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
     /** The first name of a file that is behind another in the order of names. */
     Optional<String> fileAfter(String file) throws SQLException {
         try (PreparedStatement query =

@@ -1,7 +1,6 @@
 package org.rnvr.recorder.internal.evidence;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class EvidenceComponent implements Evidence {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EvidenceComponent.class);
-    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private final EvidenceService service;
 
@@ -36,7 +34,7 @@ public final class EvidenceComponent implements Evidence {
             @Reference RecordingCatalog catalog,
             @Reference MediaFiles media,
             @Reference ConfigurationService configuration) {
-        KeyFolder keys = new KeyFolder(configuration.dataFolder().resolve("keys"));
+        KeyFolder keys = KeyFolder.of(configuration.dataFolder());
         try {
             keys.prepare();
         } catch (IOException e) {
@@ -47,7 +45,7 @@ public final class EvidenceComponent implements Evidence {
                 media,
                 () -> Site.of(configuration.current()),
                 keys,
-                new Origin(context.getBundle().getVersion().toString(), hostName()),
+                Origin.here(context.getBundle().getVersion().toString()),
                 Clock.systemDefaultZone(),
                 FreeSpace.OF_VOLUME);
     }
@@ -65,15 +63,5 @@ public final class EvidenceComponent implements Evidence {
     @Override
     public byte[] snapshot(String cameraId, Instant moment) throws IOException {
         return service.snapshot(cameraId, moment);
-    }
-
-    /** From the kernel: no name server is asked. */
-    private static String hostName() {
-        try {
-            return Files.readString(HOST_NAME).strip();
-        } catch (IOException e) {
-            LOGGER.warn("this machine's name cannot be read: {}", Failure.reason(e));
-            return "unknown";
-        }
     }
 }

@@ -33,6 +33,11 @@ public final class KeyFolder {
         file = folder.resolve("evidence.pem");
     }
 
+    /** That of an installation. */
+    public static KeyFolder of(Path data) {
+        return new KeyFolder(data.resolve("keys"));
+    }
+
     /**
      * Makes the key pair if there is none yet.
      *

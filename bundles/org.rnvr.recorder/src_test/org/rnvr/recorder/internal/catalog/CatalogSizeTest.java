@@ -90,7 +90,9 @@ class CatalogSizeTest {
             measure("figures of all cameras", () -> fixture.catalog.footage().size());
             assertEquals(
                     ROWS,
-                    fixture.catalog.footage().stream().mapToLong(camera -> camera.segments()).sum());
+                    fixture.catalog.footage().stream()
+                            .mapToLong(camera -> camera.segments())
+                            .sum());
             Random random = new Random(1);
             List<Duration> times = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -106,7 +108,9 @@ class CatalogSizeTest {
             System.out.println("a day of one camera of " + ROWS + " rows: median " + median.toMillis() + " ms, 99 % "
                     + times.get(times.size() * 99 / 100).toMillis() + " ms, longest "
                     + times.get(times.size() - 1).toMillis() + " ms");
-            measure("the 1,000 oldest", () -> fixture.catalog.oldest(1_000, Optional.empty(), false).size());
+            measure(
+                    "the 1,000 oldest",
+                    () -> fixture.catalog.oldest(1_000, Optional.empty(), false).size());
             measure("bytes of seven days", () -> fixture.catalog
                     .bytesRecordedSince(NOON.plusSeconds(14 * 86_400L))
                     .size());
@@ -128,9 +132,8 @@ class CatalogSizeTest {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DROP TRIGGER segment_added");
             statement.executeUpdate("INSERT INTO boot VALUES (1, 'boot')");
-            statement.executeUpdate(
-                    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < " + (ROW_CAMERAS - 1)
-                            + ") INSERT INTO camera (id, name) SELECT i, 'cam_' || i FROM n");
+            statement.executeUpdate("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                    + (ROW_CAMERAS - 1) + ") INSERT INTO camera (id, name) SELECT i, 'cam_' || i FROM n");
             long start = Micros.of(NOON);
             statement.executeUpdate("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
                     + (ROWS - 1) + "), t (camera, minute) AS (SELECT i % " + ROW_CAMERAS + ", i / " + ROW_CAMERAS
@@ -150,7 +153,8 @@ class CatalogSizeTest {
         long began = System.nanoTime();
         try {
             Integer result = work.call();
-            System.out.println(what + ": " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms (" + result + ")");
+            System.out.println(
+                    what + ": " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms (" + result + ")");
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

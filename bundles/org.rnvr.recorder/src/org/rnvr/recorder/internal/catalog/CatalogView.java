@@ -1,0 +1,188 @@
+package org.rnvr.recorder.internal.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.rnvr.event.Registration;
+import org.rnvr.media.Progress;
+import org.rnvr.recording.Bookmark;
+import org.rnvr.recording.CatalogReport;
+import org.rnvr.recording.Footage;
+import org.rnvr.recording.RecordedGap;
+import org.rnvr.recording.RecordingCatalog;
+import org.rnvr.recording.Segment;
+
+/**
+ * The catalog of a recording folder as it is at the moment, for those who change nothing: a recorder may write it at the same
+ * time. One thread.
+ */
+public final class CatalogView implements RecordingCatalog, AutoCloseable {
+
+    private final Path database;
+    private final Connection connection;
+    private final RelativeFiles files;
+
+    private CatalogView(Path database, Connection connection, Path recordings) {
+        this.database = database;
+        this.connection = connection;
+        files = new RelativeFiles(recordings);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param recordings the recording folder
+     * @throws IOException if it has no catalog, or one that cannot be read
+     */
+    public static CatalogView open(Path recordings) throws IOException {
+        Path folder = recordings.toAbsolutePath().normalize();
+        Path database = folder.resolve(CatalogLane.FOLDER).resolve(CatalogLane.NAME);
+        if (!Files.isRegularFile(database)) {
+            throw new IOException(recordings + " holds no recordings of RNVR: there is no catalog " + database);
+        }
+        return new CatalogView(database, CatalogDatabase.view(database), folder);
+    }
+
+    private <T> T read(CatalogLane.Query<T> query) throws IOException {
+        try {
+            T result = query.on(new Tables(connection, files));
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw CatalogDatabase.failure(database, "read", e);
+        }
+    }
+
+    @Override
+    public List<Segment> segments(String cameraId, Instant from, Instant to) throws IOException {
+        return RecordingOrder.of(new ArrayList<>(read(tables -> tables.touching(cameraId, from, to))));
+    }
+
+    @Override
+    public List<RecordedGap> gaps(String cameraId, Instant from, Instant to) throws IOException {
+        return read(tables -> tables.gaps(cameraId, from, to));
+    }
+
+    @Override
+    public List<Bookmark> bookmarks(String cameraId, Instant from, Instant to) throws IOException {
+        return read(tables -> tables.bookmarks(cameraId, from, to));
+    }
+
+    @Override
+    public List<Footage> footage() throws IOException {
+        return read(Tables::footage);
+    }
+
+    /** Compares; what is not known is reported as entered, and is not entered. */
+    @Override
+    public CatalogReport check(boolean byHash, Progress progress) throws IOException {
+        long began = System.nanoTime();
+        RecordingTree tree = new RecordingTree(files.folder());
+        List<Path> missing = new ArrayList<>();
+        List<Path> changed = new ArrayList<>();
+        List<Path> unknown = new ArrayList<>();
+        Set<Path> open = new HashSet<>();
+        read(Tables::open).forEach(file -> open.add(file.file()));
+        Set<String> days = new TreeSet<>(tree.days());
+        for (String file : read(Tables::files)) {
+            days.add(file.substring(0, Math.max(0, file.lastIndexOf('/'))));
+        }
+        long compared = 0;
+        int done = 0;
+        for (String day : days) {
+            Set<Path> known = new HashSet<>(open);
+            for (Segment row : read(tables -> tables.segmentsIn(day))) {
+                known.add(row.file());
+                compared++;
+                compare(row, byHash, progress, missing, changed);
+            }
+            for (String name : tree.recordings(day)) {
+                if (!known.contains(files.file(name)) && isStillUnknown(name)) {
+                    unknown.add(files.file(name));
+                }
+            }
+            progress.done(++done / (double) days.size());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new CatalogReport(compared, missing, changed, unknown, List.of(), took);
+    }
+
+    private void compare(Segment row, boolean byHash, Progress progress, List<Path> missing, List<Path> changed)
+            throws IOException {
+        try {
+            boolean same = Files.size(row.file()) == row.bytes()
+                    && (!byHash || row.sha256().isEmpty() || hash(row, progress).equals(row.sha256()));
+            if (!same) {
+                changed.add(row.file());
+            }
+        } catch (NoSuchFileException e) {
+            if (isStillKnown(row)) {
+                missing.add(row.file());
+            }
+        }
+    }
+
+    private static Optional<String> hash(Segment row, Progress progress) throws IOException {
+        return Optional.of(Sha256.of(row.file(), progress::isCancelled));
+    }
+
+    /** A recorder may have finished it, or deleted another, since the rows were read. */
+    private boolean isStillUnknown(String name) throws IOException {
+        return Files.exists(files.file(name))
+                && read(tables -> tables.segment(name)).isEmpty()
+                && read(Tables::open).stream().noneMatch(file -> file.file().equals(files.file(name)));
+    }
+
+    private boolean isStillKnown(Segment row) throws IOException {
+        Optional<String> name = files.name(row.file());
+        return name.isPresent() && read(tables -> tables.segment(name.get())).isPresent();
+    }
+
+    @Override
+    public Bookmark addBookmark(String cameraId, Instant from, Instant to, String note) throws IOException {
+        throw readOnly();
+    }
+
+    @Override
+    public void removeBookmark(long id) throws IOException {
+        throw readOnly();
+    }
+
+    @Override
+    public CatalogReport rebuild(Progress progress) throws IOException {
+        throw readOnly();
+    }
+
+    private IOException readOnly() {
+        return new IOException("the catalog " + database + " was opened to be read only");
+    }
+
+    /** Tells nothing: what is seen is the state of the moment. */
+    @Override
+    public Registration observe(Consumer<String> observer) {
+        return () -> {
+            // nothing was registered
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw CatalogDatabase.failure(database, "closed", e);
+        }
+    }
+}
