@@ -3,7 +3,6 @@ package org.rnvr.recorder.internal.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.rnvr.media.Clip;
 import org.rnvr.recording.Segment;
@@ -19,19 +18,23 @@ final class ClipPlan {
     /**
      * The parts to join, each list into files of its own. There is more than one list only where recordings overlap, as they
      * do when the clock was set back: nothing is left out for that.
+     *
+     * @param segments in the order in which they were recorded
+     * @param from beginning of the range
+     * @param to its end
      */
     static List<List<Clip>> of(List<Segment> segments, Instant from, Instant to) {
         List<List<Segment>> runs = new ArrayList<>();
         segments.stream()
                 .filter(segment ->
                         segment.start().isBefore(to) && !segment.end().isBefore(from))
-                .sorted(Comparator.comparing(Segment::start).thenComparing(Segment::id))
                 .forEach(segment -> append(runs, segment, from));
         return runs.stream().map(run -> clips(run, from, to)).toList();
     }
 
     private static void append(List<List<Segment>> runs, Segment segment, Instant from) {
-        for (List<Segment> run : runs) {
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            List<Segment> run = runs.get(i);
             Segment last = run.get(run.size() - 1);
             if (!segment.start().isBefore(last.end().minus(OVERLAP))
                     && segment.start().isAfter(begin(last, from))) {

@@ -20,12 +20,14 @@ final class ExportFolder {
     private final Path destination;
     private final String name;
     private final Path partial;
+    private Path place;
     private int number;
 
     private ExportFolder(Path destination, String name, Path partial, int number) {
         this.destination = destination;
         this.name = name;
         this.partial = partial;
+        place = partial;
         this.number = number;
     }
 
@@ -66,16 +68,14 @@ final class ExportFolder {
             folder = destination.resolve(numbered(name, ++number));
         }
         Files.move(partial, folder);
+        place = folder;
         Durable.folder(destination);
         return folder;
     }
 
-    /** Takes it away with all that is in it. */
+    /** Takes it away with all that is in it, under whichever name. */
     void discard() throws IOException {
-        if (Files.notExists(partial)) {
-            return;
-        }
-        Files.walkFileTree(partial, new SimpleFileVisitor<>() {
+        Files.walkFileTree(place, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(Objects.requireNonNull(file));

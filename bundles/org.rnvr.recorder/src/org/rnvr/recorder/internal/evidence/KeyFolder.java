@@ -75,6 +75,7 @@ public final class KeyFolder {
 
     private void make() throws IOException {
         Files.createDirectories(folder, permissions("rwx------"));
+        Durable.folder(folder.toAbsolutePath().getParent());
         Path temporary = folder.resolve(".evidence.pem.tmp");
         Files.deleteIfExists(temporary);
         try {

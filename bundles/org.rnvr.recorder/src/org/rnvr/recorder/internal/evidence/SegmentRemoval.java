@@ -9,7 +9,7 @@ import org.rnvr.recording.Segment;
 public interface SegmentRemoval {
 
     /**
-     * Forgets segments whose files are gone, all or none.
+     * Forgets segments whose files are gone, at once or in a little while.
      *
      * @throws IOException if the catalog cannot be written; the message is for the operator
      */

@@ -176,7 +176,8 @@ public final class Verifier {
         }
 
         private void problem(String file, String sentence) {
-            String problem = file + ": " + sentence;
+            // What others wrote is not to steer the terminal that it is shown on.
+            String problem = (file + ": " + sentence).replaceAll("\\p{Cntrl}", "?");
             if (!problems.contains(problem)) {
                 problems.add(problem);
             }

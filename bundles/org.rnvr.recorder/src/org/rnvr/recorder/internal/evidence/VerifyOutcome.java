@@ -25,13 +25,11 @@ public record VerifyOutcome(List<String> lines, int exitCode) {
     /** Of a folder that was read: its problems, one a line, then what was compared and with which key. */
     public static VerifyOutcome of(Path folder, VerificationReport report) {
         List<String> lines = new ArrayList<>(report.problems());
-        lines.add("%s: %s; %d files compared"
-                .formatted(
-                        folder,
-                        report.isGood()
-                                ? "everything matches"
-                                : report.problems().size() + " problems",
-                        report.files()));
+        lines.add(folder + ": "
+                + (report.isGood()
+                        ? "everything matches"
+                        : counted(report.problems().size(), "problem"))
+                + "; " + counted(report.files(), "file") + " compared");
         lines.add(keyLine(report));
         return new VerifyOutcome(lines, report.isGood() ? GOOD : PROBLEMS);
     }
@@ -39,6 +37,10 @@ public record VerifyOutcome(List<String> lines, int exitCode) {
     /** Of a folder that could not be read. */
     public static VerifyOutcome unreadable(IOException failure) {
         return new VerifyOutcome(List.of(Failure.reason(failure)), UNREADABLE);
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String keyLine(VerificationReport report) {

@@ -52,7 +52,7 @@ class ClipPlanTest {
         Segment after = recorded.add("cam_1", 20, 80);
         Segment later = recorded.add("cam_1", 80, 140);
         assertEquals(
-                List.of(List.of(clip(before, 0, 80), clip(later, 80, 140)), List.of(clip(after, 20, 140))),
+                List.of(List.of(clip(before, 0, 140)), List.of(clip(after, 20, 80), clip(later, 80, 140))),
                 plan(0, 140));
     }
 

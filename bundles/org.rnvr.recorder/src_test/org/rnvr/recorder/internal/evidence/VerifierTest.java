@@ -159,6 +159,12 @@ class VerifierTest {
     }
 
     @Test
+    void aNameCannotSteerATerminal() throws IOException {
+        Files.writeString(folder.resolve("\u001b[2Jevil\nline"), "");
+        assertEquals(List.of("?[2Jevil?line: unexpected: the manifest does not list it"), verify().problems());
+    }
+
+    @Test
     void aFileThatIsListedTwiceIsAProblem() throws IOException {
         Path manifest = folder.resolve("manifest.json");
         resign(Files.readString(manifest).replace("\"README.txt\"", "\"SHA256SUMS\""));
@@ -247,7 +253,7 @@ class VerifierTest {
                 new VerifyOutcome(
                         List.of(
                                 VIDEO + ": missing",
-                                folder + ": 1 problems; 3 files compared",
+                                folder + ": 1 problem; 3 files compared",
                                 "key: " + fingerprint
                                         + ", not of this installation: compare it with what those say who exported"),
                         1),
