@@ -11,7 +11,12 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        CatalogFixture fixture = new CatalogFixture(Path.of(arguments[0]));
+        try (CatalogFixture fixture = new CatalogFixture(Path.of(arguments[0]))) {
+            record(fixture);
+        }
+    }
+
+    private static void record(CatalogFixture fixture) throws IOException {
         for (int i = 0; ; i++) {
             OpenFile open = fixture.open("cam_1", i * 60L);
             FakeMedia.writeCut(open.file(), 60);
