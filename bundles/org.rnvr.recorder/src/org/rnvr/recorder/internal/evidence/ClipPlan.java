@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rnvr.media.Clip;
+import org.rnvr.recording.MonotonicSpan;
 import org.rnvr.recording.Segment;
 
 /** Which parts of segments make up a range. Pure. */
 final class ClipPlan {
 
-    /** The first frame of a file may arrive before the last one of the file before it, by the jitter of a network. */
-    private static final Duration OVERLAP = Duration.ofMillis(1500);
+    /** While one session takes over from another, both deliver: the same scene is in the end of one file and in the next. */
+    private static final Duration HANDOVER = Duration.ofMillis(1500);
 
     private ClipPlan() {}
 
@@ -36,13 +37,27 @@ final class ClipPlan {
         for (int i = runs.size() - 1; i >= 0; i--) {
             List<Segment> run = runs.get(i);
             Segment last = run.get(run.size() - 1);
-            if (!segment.start().isBefore(last.end().minus(OVERLAP))
-                    && segment.start().isAfter(begin(last, from))) {
+            if (follows(segment, last) && segment.start().isAfter(begin(last, from))) {
                 run.add(segment);
                 return;
             }
         }
         runs.add(new ArrayList<>(List.of(segment)));
+    }
+
+    private static boolean follows(Segment segment, Segment last) {
+        return !segment.start().isBefore(last.end())
+                || !segment.start().isBefore(last.end().minus(HANDOVER)) && !isClockSetBack(segment, last);
+    }
+
+    /** Whether the one was recorded after the other, whatever the wall clock says: then each shows what the other does not. */
+    private static boolean isClockSetBack(Segment segment, Segment last) {
+        if (segment.monotonic().isEmpty() || last.monotonic().isEmpty()) {
+            return false;
+        }
+        MonotonicSpan later = segment.monotonic().get();
+        MonotonicSpan earlier = last.monotonic().get();
+        return !later.boot().equals(earlier.boot()) || later.startNanos() - earlier.endNanos() >= 0;
     }
 
     private static List<Clip> clips(List<Segment> run, Instant from, Instant to) {

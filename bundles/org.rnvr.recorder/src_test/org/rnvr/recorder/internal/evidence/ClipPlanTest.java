@@ -6,10 +6,12 @@ import static org.rnvr.recorder.internal.evidence.Recorded.T0;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rnvr.media.Clip;
+import org.rnvr.recording.MonotonicSpan;
 import org.rnvr.recording.Segment;
 
 class ClipPlanTest {
@@ -40,10 +42,24 @@ class ClipPlanTest {
     }
 
     @Test
-    void theJitterOfARotationIsNoOverlap() throws IOException {
+    void theHandoverOfSessionsIsNoOverlap() throws IOException {
         Segment first = recorded.add("cam_1", 0, 61);
         Segment second = recorded.add("cam_1", 60, 120);
         assertEquals(List.of(List.of(clip(first, 0, 60), clip(second, 60, 120))), plan(0, 120));
+    }
+
+    @Test
+    void aClockThatWasSetBackALittleIsToldFromAHandover() throws IOException {
+        Segment last = recorded.add("cam_1", 0, 61);
+        Segment next = recorded.add("cam_1", 60, 120);
+        for (String boot : List.of("one", "another")) {
+            for (long later : new long[] {60_500, 61_020}) {
+                List<Segment> segments = List.of(at(last, "one", 0, 61_000), at(next, boot, later, later + 60_000));
+                int files = boot.equals("one") && later < 61_000 ? 1 : 2;
+                assertEquals(
+                        files, ClipPlan.of(segments, T0, T0.plusSeconds(120)).size(), boot + " " + later);
+            }
+        }
     }
 
     @Test
@@ -72,6 +88,24 @@ class ClipPlanTest {
 
     private List<List<Clip>> plan(long from, long to) {
         return ClipPlan.of(recorded.catalog.segments, T0.plusSeconds(from), T0.plusSeconds(to));
+    }
+
+    private static Segment at(Segment segment, String boot, long fromMillis, long toMillis) {
+        return new Segment(
+                segment.id(),
+                segment.cameraId(),
+                segment.file(),
+                segment.start(),
+                segment.end(),
+                Optional.of(new MonotonicSpan(boot, fromMillis * 1_000_000, toMillis * 1_000_000)),
+                segment.cameraStart(),
+                segment.codec(),
+                segment.width(),
+                segment.height(),
+                segment.bytes(),
+                segment.frames(),
+                segment.cause(),
+                segment.sha256());
     }
 
     private static Clip clip(Segment segment, long from, long to) {
