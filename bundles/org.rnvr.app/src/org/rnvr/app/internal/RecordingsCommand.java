@@ -141,7 +141,8 @@ sealed interface RecordingsCommand {
                     .println(Messages.format(
                             Messages.exportFile, file.file(), file.start(), file.end(), file.frames())));
             terminal.out().println(Messages.format(Messages.exported, result.folder()));
-            return IApplication.EXIT_OK;
+            result.problems().forEach(terminal.err()::println);
+            return result.problems().isEmpty() ? IApplication.EXIT_OK : Terminal.EXIT_PROBLEM;
         }
     }
 }
