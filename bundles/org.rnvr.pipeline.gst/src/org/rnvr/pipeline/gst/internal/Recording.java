@@ -45,6 +45,9 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private Session session;
     private SegmentWriter current;
     private Future<?> rotation;
+    /** Of the file that begins next. */
+    private Duration length;
+
     private long lastNumber;
 
     Recording(Graph graph, Lane lane, Executor disk, DiskSync sync, Consumer<Function<Moment, PipelineEvent>> events) {
@@ -57,7 +60,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     void start(RecordingPlan newPlan) {
         plan = newPlan;
         if (session != null) {
-            arm(0);
+            armFirst();
         }
     }
 
@@ -79,7 +82,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     void enter(Session next) {
         session = next;
         if (plan != null) {
-            arm(0);
+            armFirst();
         }
     }
 
@@ -129,7 +132,15 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         }
     }
 
+    private void armFirst() {
+        arm(0);
+        if (plan != null && plan.stagger().compareTo(plan.rotation()) < 0) {
+            length = plan.rotation().minus(plan.stagger());
+        }
+    }
+
     private void arm(long earliest) {
+        length = plan.rotation();
         cancelRotation();
         try {
             SegmentWriter next = new SegmentWriter(
@@ -191,7 +202,6 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
             return;
         }
         current = segment;
-        Duration length = segment.plan().rotation();
         Duration due = length.minus(shorter(PREPARATION, length.dividedBy(2)));
         long earliest = segment.startRunningTime()
                 + length.minus(shorter(TOLERANCE, length.dividedBy(8))).toNanos();
