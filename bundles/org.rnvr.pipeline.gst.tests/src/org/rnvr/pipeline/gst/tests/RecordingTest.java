@@ -160,6 +160,24 @@ class RecordingTest {
     }
 
     @Test
+    void theFirstFileAndTheFirstOfAnotherSessionAreShorter() throws Exception {
+        try (CameraProcess camera = new CameraProcess();
+                TestCamera recorder = TestCamera.open(factory, camera.url(), TestCamera.Options.TCP)) {
+            recorder.record(folder, Container.MKV, Duration.ofSeconds(5), Duration.ofSeconds(3));
+            recorder.play();
+            SegmentClosed first = recorder.await(SegmentClosed.class, 10);
+            SegmentClosed second = recorder.await(SegmentClosed.class, 10);
+            assertEquals(2 * FRAMES_PER_GROUP, first.frames(), "rotation less stagger");
+            assertEquals(5 * FRAMES_PER_GROUP, second.frames(), "rotation");
+            recorder.play();
+            recorder.await(SegmentClosed.class, 10, segment -> segment.cause() == SegmentEnd.RECONNECTION);
+            SegmentClosed ofAnotherSession = recorder.await(SegmentClosed.class, 10);
+            assertEquals(SegmentEnd.ROTATION, ofAnotherSession.cause());
+            assertEquals(2 * FRAMES_PER_GROUP, ofAnotherSession.frames(), "rotation less stagger");
+        }
+    }
+
+    @Test
     void recordingStartedLaterBeginsWithAKeyFrame() throws Exception {
         try (CameraProcess camera = new CameraProcess();
                 TestCamera recorder = TestCamera.open(factory, camera.url(), TestCamera.Options.TCP)) {

@@ -130,8 +130,12 @@ final class TestCamera implements AutoCloseable {
     }
 
     void record(Path folder, Container container, Duration rotation) {
-        pipeline.startRecording(new RecordingPlan(
-                numbered(folder, container), container, rotation, Duration.ZERO, Duration.ofMillis(500)));
+        record(folder, container, rotation, Duration.ZERO);
+    }
+
+    void record(Path folder, Container container, Duration rotation, Duration stagger) {
+        pipeline.startRecording(
+                new RecordingPlan(numbered(folder, container), container, rotation, stagger, Duration.ofMillis(500)));
     }
 
     static SegmentNaming numbered(Path folder, Container container) {

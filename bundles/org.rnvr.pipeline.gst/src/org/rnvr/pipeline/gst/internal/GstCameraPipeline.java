@@ -47,6 +47,7 @@ final class GstCameraPipeline implements CameraPipeline {
     private final Runnable onClose;
     private final Lane lane;
     private final SerialExecutor disk;
+    private final Memory memory = new Memory(new BufferReferences());
     private final Listeners listeners;
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
     private final Map<Long, ReplyRequest> requests = new LinkedHashMap<>();
@@ -128,7 +129,8 @@ final class GstCameraPipeline implements CameraPipeline {
         }
         try {
             SourceSettings settings = SourceSettings.of(url.orElseThrow(), camera.credentials(), streaming);
-            Session session = new Session(number, graph, lane, workers, settings, new SessionEvents(), recording);
+            Session session =
+                    new Session(number, graph, lane, workers, settings, new SessionEvents(), memory, recording);
             sessions.put(number, session);
             session.begin();
         } catch (MissingElementException e) {
@@ -143,7 +145,7 @@ final class GstCameraPipeline implements CameraPipeline {
                 return problem;
             }
             graph = new Graph("camera-" + camera.id(), message -> lane.execute(() -> onMessage(message)));
-            recording = new Recording(graph, lane, disk, sync, listeners::tell);
+            recording = new Recording(graph, lane, disk, sync, memory, listeners::tell);
             if (planBeforeGraph != null) {
                 recording.start(planBeforeGraph);
                 planBeforeGraph = null;
@@ -281,7 +283,7 @@ final class GstCameraPipeline implements CameraPipeline {
 
     @Override
     public void remember(Duration atMost, long bytes) {
-        request(() -> {});
+        request(() -> memory.bound(atMost, bytes));
     }
 
     @Override
@@ -373,6 +375,7 @@ final class GstCameraPipeline implements CameraPipeline {
     }
 
     private void giveUp() {
+        memory.bound(Duration.ZERO, 0);
         if (recording != null) {
             recording.giveUp();
         }

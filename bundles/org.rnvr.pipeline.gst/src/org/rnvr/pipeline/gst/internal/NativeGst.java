@@ -33,6 +33,12 @@ final class NativeGst {
     static final long CLOCK_TIME_NONE = -1;
     static final int BUS_DROP = 0;
 
+    /** Of {@code GstEventType}. */
+    static final int EVENT_STREAM_START = 40 << 8 | 14;
+
+    static final int EVENT_CAPS = 50 << 8 | 14;
+    static final int EVENT_SEGMENT = 70 << 8 | 14;
+
     private static final int PROBE_INFO_DATA = 16;
     private static final int MINI_OBJECT_FLAGS = 16;
     private static final int MINI_OBJECT_SIZE = 64;
@@ -74,6 +80,12 @@ final class NativeGst {
     static native Pointer gst_pad_get_peer(Pointer pad);
 
     static native int gst_pad_send_event(Pointer pad, Pointer event);
+
+    static native int gst_pad_push(Pointer pad, Pointer buffer);
+
+    static native int gst_pad_chain(Pointer pad, Pointer buffer);
+
+    static native Pointer gst_pad_get_sticky_event(Pointer pad, int type, int index);
 
     static native void gst_pad_set_offset(Pointer pad, long offset);
 

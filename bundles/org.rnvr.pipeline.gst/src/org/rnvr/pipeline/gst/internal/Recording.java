@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rnvr.event.Moment;
+import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.RecordingPlan;
 import org.rnvr.pipeline.SegmentEnd;
@@ -38,26 +41,40 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
 
     private final Lane lane;
     private final SegmentWriter.Resources resources;
+    private final Memory memory;
     private final Consumer<Function<Moment, PipelineEvent>> events;
     private final Map<String, SegmentWriter> writers = new HashMap<>();
+    /** Files that are made of what was kept alone. */
+    private final Map<SegmentWriter, Kept> past = new HashMap<>();
 
     private RecordingPlan plan;
     private Session session;
     private SegmentWriter current;
     private Future<?> rotation;
+    /** Of the file that begins next. */
+    private Duration length;
+
     private long lastNumber;
 
-    Recording(Graph graph, Lane lane, Executor disk, DiskSync sync, Consumer<Function<Moment, PipelineEvent>> events) {
+    Recording(
+            Graph graph,
+            Lane lane,
+            Executor disk,
+            DiskSync sync,
+            Memory memory,
+            Consumer<Function<Moment, PipelineEvent>> events) {
         this.lane = lane;
         this.resources = new SegmentWriter.Resources(graph, lane, disk, sync);
+        this.memory = memory;
         this.events = events;
     }
 
-    /** Records by this plan from the next key frame on. */
+    /** Records by this plan, from what is kept on. */
     void start(RecordingPlan newPlan) {
         plan = newPlan;
-        if (session != null) {
-            arm(0);
+        writePast();
+        if (plan != null && session != null) {
+            armFirst();
         }
     }
 
@@ -78,13 +95,15 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     /** Records from this session from its next key frame on. */
     void enter(Session next) {
         session = next;
+        next.tap().keep();
         if (plan != null) {
-            arm(0);
+            armFirst();
         }
     }
 
     /** The next frame needs a new file; the one before was left already. */
     void renew() {
+        writePast();
         if (plan != null) {
             arm(0);
         }
@@ -97,7 +116,10 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         }
         RecordingTap tap = session.tap();
         session = null;
-        return detach(tap, cause);
+        tap.keepNoMore();
+        CompletableFuture<Void> left = detach(tap, cause);
+        writePast();
+        return left;
     }
 
     /** Records no further; completed when the file is finished. */
@@ -129,26 +151,62 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         }
     }
 
-    private void arm(long earliest) {
-        cancelRotation();
-        try {
-            SegmentWriter next = new SegmentWriter(
-                    resources,
-                    ++lastNumber,
-                    session.number(),
-                    plan,
-                    session.format(),
-                    session.source()::describe,
-                    session::hasAudioArrived,
-                    this);
-            writers.put(next.part(), next);
-            SegmentWriter unused = session.tap().arm(next, earliest);
-            if (unused != null) {
-                unused.abandon(SegmentEnd.ROTATION);
+    /** Makes files of what was kept of sessions, or formats, that are over. */
+    private void writePast() {
+        for (Kept kept : memory.waiting()) {
+            if (plan != null) {
+                writePast(kept);
             }
+        }
+    }
+
+    private void writePast(Kept kept) {
+        Memory.Contents video = memory.video(kept);
+        Memory.Contents audio = memory.audio(kept);
+        boolean withAudio = !audio.buffers().isEmpty();
+        Kept.Origin origin = kept.origin();
+        prepare(origin.session(), origin.format(), origin::media, () -> withAudio)
+                .ifPresentOrElse(
+                        segment -> {
+                            memory.setTaken(kept, true);
+                            past.put(segment, kept);
+                            segment.fill(video, audio);
+                            segment.start();
+                            segment.endAudio();
+                            end(segment, SegmentEnd.RECONNECTION);
+                        },
+                        () -> {
+                            Feed.drop(video);
+                            Feed.drop(audio);
+                        });
+    }
+
+    private void armFirst() {
+        arm(0);
+        if (plan != null && plan.stagger().compareTo(plan.rotation()) < 0) {
+            length = plan.rotation().minus(plan.stagger());
+        }
+    }
+
+    private void arm(long earliest) {
+        length = plan.rotation();
+        cancelRotation();
+        prepare(session.number(), session.format(), session.source()::describe, session::hasAudioArrived)
+                .map(next -> session.tap().arm(next, earliest))
+                .ifPresent(unused -> unused.abandon(SegmentEnd.ROTATION));
+    }
+
+    private Optional<SegmentWriter> prepare(
+            long number, MediaFormat format, Supplier<MediaDescription> describe, BooleanSupplier audioArrived) {
+        try {
+            SegmentWriter next =
+                    new SegmentWriter(resources, ++lastNumber, number, plan, format, describe, audioArrived, this);
+            writers.put(next.part(), next);
+            return Optional.of(next);
         } catch (MissingElementException | IllegalStateException e) {
             LOG.debug("No file can be prepared", e);
             fail("No recording file can be prepared: " + e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -191,8 +249,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
             return;
         }
         current = segment;
-        Duration length = segment.plan().rotation();
-        Duration due = length.minus(shorter(PREPARATION, length.dividedBy(2)));
+        Duration due = length.minus(shorter(PREPARATION, length.dividedBy(2))).minus(segment.age());
         long earliest = segment.startRunningTime()
                 + length.minus(shorter(TOLERANCE, length.dividedBy(8))).toNanos();
         rotation = lane.schedule(due, () -> arm(earliest));
@@ -261,6 +318,11 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                 session.tap().leaveAudio(segment);
             }
             segment.abandon(SegmentEnd.STORAGE);
+            Kept kept = past.remove(segment);
+            if (kept != null) {
+                memory.setTaken(kept, false);
+                failPast(reason);
+            }
             return;
         }
         RecordingTap tap = session.tap();
@@ -268,6 +330,15 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         tap.leaveNow();
         segment.abandon(SegmentEnd.STORAGE);
         fail(reason);
+    }
+
+    private void failPast(String reason) {
+        if (plan != null) {
+            if (session != null) {
+                detach(session.tap(), SegmentEnd.STORAGE);
+            }
+            fail(reason);
+        }
     }
 
     private void fail(String reason) {
@@ -278,6 +349,14 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     @Override
     public void finished(SegmentWriter segment) {
         writers.remove(segment.part());
+        Kept kept = past.remove(segment);
+        if (kept != null) {
+            if (segment.cause() == SegmentEnd.STORAGE) {
+                memory.setTaken(kept, false);
+            } else {
+                memory.forget(kept);
+            }
+        }
         if (segment.hasFile()) {
             events.accept(at -> new PipelineEvent.SegmentClosed(
                     at,

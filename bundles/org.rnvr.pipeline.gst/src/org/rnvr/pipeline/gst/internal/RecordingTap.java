@@ -1,12 +1,17 @@
 package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Pointer;
+import java.util.List;
+import java.util.function.Supplier;
 import org.rnvr.pipeline.SegmentEnd;
 
 /**
  * Where the files of a recording are connected to a session. Files change on the thread that carries the video, just
  * before the frame with which the new one begins, so that each frame is in exactly one file. Audio follows on its own
  * thread, at the same presentation time.
+ * <p>
+ * What passes is kept in memory, too. A file that begins while none is connected gets what is kept first, each track on
+ * the thread that carries it and before what that thread is about to pass.
  */
 final class RecordingTap {
 
@@ -33,8 +38,13 @@ final class RecordingTap {
     private final Pointer videoOut;
     private final Pointer audioOut;
     private final TrackVitals audioVitals;
+    private final Memory memory;
+    private final Supplier<Kept.Origin> origin;
     private final Listener listener;
 
+    private boolean keeping;
+    private Kept kept;
+    private Memory.Contents keptAudio = Memory.Contents.NOTHING;
     private volatile SegmentWriter armed;
     private long earliest;
     private volatile SegmentEnd leaving;
@@ -51,17 +61,52 @@ final class RecordingTap {
      * @param videoOut where files get video from
      * @param audioOut where files get audio from
      * @param audioVitals tells whether audio comes
+     * @param memory takes what passes
+     * @param origin says, on the thread that carries the video, where it comes from
      * @param listener hears of changes
      */
-    RecordingTap(Pointer videoOut, Pointer audioOut, TrackVitals audioVitals, Listener listener) {
+    RecordingTap(
+            Pointer videoOut,
+            Pointer audioOut,
+            TrackVitals audioVitals,
+            Memory memory,
+            Supplier<Kept.Origin> origin,
+            Listener listener) {
         this.videoOut = videoOut;
         this.audioOut = audioOut;
         this.audioVitals = audioVitals;
+        this.memory = memory;
+        this.origin = origin;
         this.listener = listener;
     }
 
+    /** Keeps what passes in memory from now on. */
+    synchronized void keep() {
+        keeping = true;
+    }
+
+    /** Keeps nothing further; what is kept stays. */
+    synchronized void keepNoMore() {
+        keeping = false;
+        endKept();
+    }
+
+    private void endKept() {
+        if (kept != null) {
+            memory.end(kept);
+        }
+    }
+
+    /** What passes from now on does not fit what passed before; on the thread that carries the video. */
+    synchronized void formatChanged() {
+        leave(SegmentEnd.ROTATION);
+        leaveNow();
+        endKept();
+    }
+
     /**
-     * Begins a file with the next key frame that is not presented before a given running time.
+     * Begins a file: with what is kept if no file is connected, else with the next key frame that is not presented before
+     * a given running time.
      *
      * @return the file that was armed before and never began, or null
      */
@@ -101,8 +146,24 @@ final class RecordingTap {
             Graph.unlink(audioOut);
             audioCurrent = null;
         }
-        audioNext = null;
+        withoutNextAudio(segment);
+        if (kept != null) {
+            if (cause == SegmentEnd.STORAGE) {
+                memory.setTaken(kept, false);
+            } else {
+                memory.forget(kept);
+            }
+        }
         listener.left(segment, cause);
+    }
+
+    /** Its own thread does not bring the audio of a file any more; what is kept of it can still go there. */
+    private void withoutNextAudio(SegmentWriter segment) {
+        if (audioNext == segment) {
+            audioNext = null;
+            Feed.chain(segment.audioSink(), keptAudio);
+            keptAudio = Memory.Contents.NOTHING;
+        }
     }
 
     /** Leaves the audio of a file that gets no video any more, if its audio still goes on. */
@@ -120,19 +181,46 @@ final class RecordingTap {
         if (leaving != null) {
             leaveNow();
         }
-        if (key && armed != null) {
+        if (armed != null && !beginWithKept() && key) {
             change(buffer, arrivalNanos);
         }
         SegmentWriter segment = current;
-        if (segment == null) {
-            return;
-        }
-        segment.videoPassed(key, arrivalNanos);
-        if (audioCurrent == segment || audioNext == segment) {
-            if (unheardNanos > AUDIO_SILENCE_NANOS) {
-                stopAudio(segment);
+        if (segment != null) {
+            segment.videoPassed(key, arrivalNanos);
+            if (audioCurrent == segment || audioNext == segment) {
+                if (unheardNanos > AUDIO_SILENCE_NANOS) {
+                    stopAudio(segment);
+                }
             }
         }
+        if (memory.isWanted()) {
+            keepVideo(buffer, key, arrivalNanos);
+        }
+    }
+
+    private synchronized void keepVideo(Pointer buffer, boolean key, long arrivalNanos) {
+        if (!keeping) {
+            return;
+        }
+        Kept.Item frame = item(buffer, key, arrivalNanos);
+        if (kept != null && memory.isOpen(kept)) {
+            memory.addVideo(kept, frame);
+        } else if (key) {
+            kept = memory.begin(origin.get(), Feed.precedingEvents(videoOut), frame);
+            memory.setTaken(kept, current != null);
+        }
+        if (key && current != null && current.isOpened()) {
+            memory.written(kept, current.unwrittenNanos(), current.waitingBytes());
+        }
+    }
+
+    private static Kept.Item item(Pointer buffer, boolean key, long arrivalNanos) {
+        return new Kept.Item(
+                Pointer.nativeValue(buffer),
+                key,
+                arrivalNanos,
+                NativeGst.presentationTime(buffer),
+                NativeGst.gst_buffer_get_size(buffer));
     }
 
     private void listen(long arrivalNanos) {
@@ -147,11 +235,47 @@ final class RecordingTap {
     }
 
     /** The thread that carries audio is about to pass a buffer. */
-    void audio(Pointer buffer) {
+    synchronized void audio(Pointer buffer) {
         SegmentWriter next = audioNext;
         if (next != null && NativeGst.presentationTime(buffer) >= next.startRunningTime()) {
-            changeAudio();
+            changeAudio(next);
         }
+        if (keeping
+                && memory.isWanted()
+                && kept != null
+                && NativeGst.presentationTime(buffer) != NativeGst.CLOCK_TIME_NONE) {
+            List<Long> events = memory.hasAudio(kept) ? List.of() : Feed.precedingEvents(audioOut);
+            memory.addAudio(kept, item(buffer, true, 0), events);
+        }
+    }
+
+    /** Begins with what is kept, if it is the beginning of what is about to pass. */
+    private synchronized boolean beginWithKept() {
+        SegmentWriter next = armed;
+        if (next == null || current != null || kept == null || !memory.isOpen(kept)) {
+            return false;
+        }
+        Memory.Contents video = memory.video(kept);
+        if (video.buffers().isEmpty()) {
+            return false;
+        }
+        armed = null;
+        Kept.Item first = video.buffers().get(0);
+        next.begin(new Pointer(first.address()), first.arrivalNanos());
+        next.allowWaiting(memory.bytes());
+        GstBin.link(videoOut, next.videoSink());
+        for (Kept.Item frame : video.buffers()) {
+            next.videoPassed(frame.key(), frame.arrivalNanos());
+        }
+        Feed.push(videoOut, video);
+        memory.setTaken(kept, true);
+        current = next;
+        if (next.audioSink() != null) {
+            audioNext = next;
+            keptAudio = memory.audio(kept);
+        }
+        listener.began(next, null);
+        return true;
     }
 
     private synchronized void change(Pointer buffer, long arrivalNanos) {
@@ -163,25 +287,27 @@ final class RecordingTap {
         armed = null;
         if (before != null) {
             Graph.unlink(videoOut);
+            withoutNextAudio(before);
         }
         next.begin(buffer, arrivalNanos);
         GstBin.link(videoOut, next.videoSink());
         current = next;
         audioNext = next.audioSink() != null ? next : null;
+        if (kept != null && memory.isOpen(kept)) {
+            memory.setTaken(kept, true);
+        }
         listener.began(next, before);
     }
 
-    private synchronized void changeAudio() {
-        SegmentWriter next = audioNext;
-        if (next == null) {
-            return;
-        }
+    private void changeAudio(SegmentWriter next) {
         SegmentWriter before = audioCurrent;
         if (before != null) {
             Graph.unlink(audioOut);
             listener.audioLeft(before);
         }
         GstBin.link(audioOut, next.audioSink());
+        Feed.push(audioOut, keptAudio);
+        keptAudio = Memory.Contents.NOTHING;
         audioCurrent = next;
         audioNext = null;
     }
@@ -191,9 +317,7 @@ final class RecordingTap {
             Graph.unlink(audioOut);
             audioCurrent = null;
         }
-        if (audioNext == segment) {
-            audioNext = null;
-        }
+        withoutNextAudio(segment);
         listener.audioStalled(segment);
     }
 }

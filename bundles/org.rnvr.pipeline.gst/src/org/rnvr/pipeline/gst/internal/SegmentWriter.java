@@ -4,7 +4,9 @@ import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -66,6 +68,7 @@ final class SegmentWriter {
     private volatile long lastArrivalNanos;
     private volatile long frames;
     private volatile boolean overrun;
+    private volatile long mostWaitingBytes = MOST_WAITING_BYTES;
     private volatile boolean givenUp;
 
     private volatile DurableFile file;
@@ -174,6 +177,11 @@ final class SegmentWriter {
         return plan;
     }
 
+    /** How long ago the first frame arrived. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - firstArrivalNanos);
+    }
+
     /** Running time of the first frame. */
     long startRunningTime() {
         return startRunningTime;
@@ -197,13 +205,39 @@ final class SegmentWriter {
     void videoPassed(boolean key, long arrivalNanos) {
         frames++;
         lastArrivalNanos = arrivalNanos;
-        if (key && !overrun && frames > 1 && waitingBytes() > MOST_WAITING_BYTES) {
+        if (key && !overrun && frames > 1 && waitingBytes() > mostWaitingBytes) {
             overrun = true;
             lane.execute(() -> listener.failed(this, "The disk takes the recording too slowly or not at all."));
         }
     }
 
-    private long waitingBytes() {
+    /** Lets so much more wait for the disk, since it was not received just now. */
+    void allowWaiting(long more) {
+        mostWaitingBytes = MOST_WAITING_BYTES + more;
+    }
+
+    /** Makes it a file of what is kept of a session that does not come here; on the lane. */
+    void fill(Memory.Contents keptVideo, Memory.Contents keptAudio) {
+        List<Kept.Item> frames = keptVideo.buffers();
+        begin(new Pointer(frames.get(0).address()), frames.get(0).arrivalNanos());
+        allowWaiting(Long.MAX_VALUE - MOST_WAITING_BYTES);
+        frames.forEach(frame -> videoPassed(frame.key(), frame.arrivalNanos()));
+        Feed.chain(video.sink(), keptVideo);
+        audio.ifPresent(track -> Feed.chain(track.sink(), keptAudio));
+    }
+
+    /** What came in so long a time may not be on the disk yet, beside what waits for it. */
+    long unwrittenNanos() {
+        return 2 * plan.fragment().toNanos();
+    }
+
+    /** Whether the file is there. */
+    boolean isOpened() {
+        return opened;
+    }
+
+    /** Video that waits for the disk. */
+    long waitingBytes() {
         return ((Number) video.queue().get("current-level-bytes")).longValue();
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import org.freedesktop.gstreamer.Element;
 import org.rnvr.event.Moment;
 import org.rnvr.pipeline.MediaDescription;
-import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.Vitals;
 
 /**
@@ -84,6 +83,7 @@ final class Session implements KeyFrameGate.Arrivals {
             Executor workers,
             SourceSettings settings,
             Listener listener,
+            Memory memory,
             RecordingTap.Listener recordingListener)
             throws MissingElementException {
         this.number = number;
@@ -97,7 +97,7 @@ final class Session implements KeyFrameGate.Arrivals {
         this.audioTee = graph.addTee("audio-" + number);
         this.videoOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(videoTee), "src_%u");
         this.audioOut = NativeGst.gst_element_request_pad_simple(GstBin.pointer(audioTee), "src_%u");
-        this.tap = new RecordingTap(videoOut, audioOut, audioVitals, recordingListener);
+        this.tap = new RecordingTap(videoOut, audioOut, audioVitals, memory, this::origin, recordingListener);
         int mask = NativeGst.PROBE_TYPE_BUFFER | NativeGst.PROBE_TYPE_EVENT_DOWNSTREAM;
         source.bin().probe(source.video(), mask, this::onVideo);
         source.bin().probe(source.audio(), mask, this::onAudio);
@@ -152,6 +152,10 @@ final class Session implements KeyFrameGate.Arrivals {
 
     MediaFormat format() {
         return source.format().orElseThrow();
+    }
+
+    private Kept.Origin origin() {
+        return new Kept.Origin(number, format(), source.describe());
     }
 
     boolean isReady() {
@@ -361,8 +365,7 @@ final class Session implements KeyFrameGate.Arrivals {
             return;
         }
         NativeGst.gst_mini_object_unref(before);
-        tap.leave(SegmentEnd.ROTATION);
-        tap.leaveNow();
+        tap.formatChanged();
         KeyFrameGate next = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
         lane.execute(() -> {
             gate = next;
