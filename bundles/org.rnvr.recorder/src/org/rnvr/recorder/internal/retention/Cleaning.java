@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Cleaning {
     private final Set<Path> reported;
 
     private final Map<Path, IOException> failures = new LinkedHashMap<>();
+    private final Set<Path> done = new HashSet<>();
     private final List<Segment> untold = new ArrayList<>();
     private Optional<RetentionPolicy> policy = Optional.empty();
     private Reason reason = Reason.AGE;
@@ -106,7 +108,7 @@ final class Cleaning {
             expectedFree = free;
         }
         // some file systems give space back only later, which must not make more go than is needed
-        Optional<Batch> next = policy.get().next(Math.max(free, expectedFree), stock, failures.keySet());
+        Optional<Batch> next = policy.get().next(Math.max(free, expectedFree), stock, done);
         if (next.isEmpty()) {
             return false;
         }
@@ -118,6 +120,7 @@ final class Cleaning {
         warnOfBookmarked(now, batch);
         Deletion.Result result = deletion.delete(now.time(), batch.segments());
         expectedFree += result.freedBytes();
+        batch.segments().forEach(segment -> done.add(segment.file()));
         note(now, result);
         if (!result.failures().isEmpty()) {
             failures.putAll(result.failures());

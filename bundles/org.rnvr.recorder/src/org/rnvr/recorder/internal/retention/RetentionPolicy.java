@@ -51,7 +51,7 @@ final class RetentionPolicy {
      * What is to go next.
      *
      * @param freeBytes free space, counting what was deleted already
-     * @param passedOver files that could not be deleted
+     * @param passedOver files that do not count: deleted, which the stock may not know yet, or impossible to delete
      * @return empty when the cleaning is done
      */
     Optional<Batch> next(long freeBytes, Stock stock, Set<Path> passedOver) throws IOException {
@@ -78,7 +78,7 @@ final class RetentionPolicy {
     private List<Segment> oldest(Instant endedBefore, boolean bookmarkedToo, Stock stock, Set<Path> passedOver)
             throws IOException {
         int limit = settings.deleteBatchSize();
-        int asked = limit + passedOver.size();
+        int asked = limit;
         while (true) {
             List<Segment> found = stock.oldest(asked, endedBefore, bookmarkedToo);
             List<Segment> eligible = found.stream()

@@ -17,6 +17,6 @@ public interface Stock {
      */
     List<Segment> oldest(int limit, Instant endedBefore, boolean bookmarkedToo) throws IOException;
 
-    /** Forgets one whose file is gone. */
+    /** Forgets one whose file is gone, soon. */
     void forget(Segment segment) throws IOException;
 }

@@ -130,6 +130,31 @@ class CleaningTest {
     }
 
     @Test
+    void aStockThatForgetsLateHasNothingDeletedTwice() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            record(50, i + ".mp4");
+        }
+        Stock late = new Stock() {
+            @Override
+            public List<Segment> oldest(int limit, Instant endedBefore, boolean bookmarkedToo) {
+                return shelf.oldest(limit, endedBefore, bookmarkedToo);
+            }
+
+            @Override
+            public void forget(Segment segment) {
+                // it never gets to it
+            }
+        };
+        Cleaning cleaning =
+                new Cleaning(volume, Storages.with(folder, 0, 0, 99, 30), late, () -> NOW, events::add, reported);
+        for (int steps = 0; cleaning.step(); steps++) {
+            assertTrue(steps < 100, "does not end");
+        }
+        assertEquals(12, cleaning.deleted());
+        assertEquals(12, ((SegmentsDeleted) events.get(0)).segments());
+    }
+
+    @Test
     void aFileThatCannotBeDeletedIsAProblemOnceAndHoldsUpNothing() throws IOException {
         for (int i = 0; i < 12; i++) {
             // a folder that is not empty cannot be deleted by anybody
