@@ -58,6 +58,7 @@ final class CameraRecording {
     private boolean wanted;
     private Optional<Effect.Remember> remembering = Optional.empty();
     private boolean connectionWanted = true;
+    private boolean connectionLive = true;
     private long pipeline;
     private boolean requested;
 
@@ -188,9 +189,15 @@ final class CameraRecording {
         return LocalDateTime.ofInstant(now.time(), zone.get());
     }
 
-    /** The camera's connection is wanted, or was stopped on purpose, in which case not recording is no gap. */
-    List<Effect> connectionWanted(Moment now, boolean want) {
+    /**
+     * The state of the camera's connection.
+     *
+     * @param want whether it is wanted, or was stopped on purpose, in which case not recording is no gap
+     * @param live whether there is a session
+     */
+    List<Effect> connection(Moment now, boolean want, boolean live) {
         connectionWanted = want;
+        connectionLive = live;
         if (!want && !recording) {
             nextStart = START;
         }
@@ -421,14 +428,17 @@ final class CameraRecording {
         return effects;
     }
 
-    /** What was filmed while recording was paused or the camera not to be connected is to be forgotten. */
+    /**
+     * What was filmed while recording was paused or the camera not to be connected is to be forgotten, and so is what precedes
+     * a recording when it is old. What a volume did not take stays, whatever becomes of the camera.
+     */
     private void remember(List<Effect> effects) {
         if (pipeline == 0 || plan.isEmpty()) {
             return;
         }
         PlanSettings settings = plan.get();
         Duration time = active() ? settings.outageMemory() : settings.preRoll();
-        boolean nothing = !enabled || wish.paused() || !connectionWanted;
+        boolean nothing = !enabled || wish.paused() || !connectionWanted || !active() && !connectionLive;
         Effect.Remember next = new Effect.Remember(nothing ? Duration.ZERO : time, settings.memoryBytes());
         if (!remembering.equals(Optional.of(next))) {
             remembering = Optional.of(next);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,9 @@ public final class RecorderComponent implements Recorder {
 
     /** How long after its end the recorder still listens for the ends of files. */
     private static final long LINGER_SECONDS = 5;
+
+    private static final Set<ConnectionState> LIVE =
+            EnumSet.of(ConnectionState.STREAMING, ConnectionState.SUSPECT, ConnectionState.STALLED);
 
     /** How often calendars are looked into. */
     private static final long TICK_SECONDS = 1;
@@ -206,7 +210,7 @@ public final class RecorderComponent implements Recorder {
         CameraRecording camera = cameras.get(status.cameraId());
         if (camera != null) {
             boolean wanted = status.state() != ConnectionState.DISCONNECTED;
-            apply(status.cameraId(), camera.connectionWanted(now(), wanted));
+            apply(status.cameraId(), camera.connection(now(), wanted, LIVE.contains(status.state())));
         }
     }
 

@@ -439,13 +439,13 @@ class CameraRecordingTest {
     void aCameraThatWasStoppedOnPurposeHasNoGap() {
         recording();
         Instant end = wall;
-        does(camera.connectionWanted(now(), false));
+        does(camera.connection(now(), false, false));
         close(ONE, end, SegmentEnd.RECONNECTION);
         List<RnvrEvent> events = journal();
         assertEquals("stop", ((SegmentClosed) events.get(0)).cause());
         assertEquals(new RecordingStopped(now(), "c1", ONE, "stop"), events.get(1));
         pass(60_000);
-        does(camera.connectionWanted(now(), true));
+        does(camera.connection(now(), true, true));
         open(1, 2, TWO);
         assertEquals(List.of(new RecordingStarted(now(), "c1", TWO, "start")), journal());
     }
@@ -670,12 +670,17 @@ class CameraRecordingTest {
         configure(true, false);
         attach(1);
         assertEquals(PLAN.preRoll(), remembered);
-        does(camera.connectionWanted(now(), false));
+        does(camera.connection(now(), false, false));
         assertEquals(Duration.ZERO, remembered);
-        does(camera.connectionWanted(now(), true));
+        does(camera.connection(now(), true, true));
         assertEquals(PLAN.preRoll(), remembered);
+        does(camera.connection(now(), true, false));
+        assertEquals(Duration.ZERO, remembered, "of a camera that is lost");
+        does(camera.connection(now(), true, true));
         does(camera.wanted(now(), true));
         assertEquals(PLAN.outageMemory(), remembered);
+        does(camera.connection(now(), true, false));
+        assertEquals(PLAN.outageMemory(), remembered, "of a camera that is lost while the volume may be away");
     }
 
     @Test
