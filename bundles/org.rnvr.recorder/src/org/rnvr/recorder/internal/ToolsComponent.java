@@ -48,7 +48,7 @@ public final class ToolsComponent implements RecordingTools {
 
     @Override
     public CatalogReport compare(Path recordings, Progress progress) throws IOException {
-        try (CatalogView catalog = CatalogView.open(recordings)) {
+        try (CatalogView catalog = CatalogView.open(recordings, Clock.systemUTC())) {
             return catalog.check(true, progress);
         }
     }
@@ -58,7 +58,7 @@ public final class ToolsComponent implements RecordingTools {
             throws IOException {
         Path folder = recordings.toAbsolutePath().normalize();
         Site site = new Site(folder, Map.of(), new BackupSettings(Optional.empty(), false, true));
-        try (CatalogView catalog = CatalogView.open(folder)) {
+        try (CatalogView catalog = CatalogView.open(folder, Clock.systemUTC())) {
             EvidenceService evidence = new EvidenceService(
                     catalog,
                     media,

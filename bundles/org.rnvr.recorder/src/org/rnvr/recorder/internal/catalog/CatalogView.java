@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.rnvr.media.Progress;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
 import org.rnvr.recording.Footage;
+import org.rnvr.recording.MonotonicSpan;
 import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.RecordingCatalog;
 import org.rnvr.recording.Segment;
@@ -32,11 +34,13 @@ public final class CatalogView implements RecordingCatalog, AutoCloseable {
 
     private final Path database;
     private final Connection connection;
+    private final InstantSource clock;
     private final RelativeFiles files;
 
-    private CatalogView(Path database, Connection connection, Path recordings) {
+    private CatalogView(Path database, Connection connection, Path recordings, InstantSource clock) {
         this.database = database;
         this.connection = connection;
+        this.clock = clock;
         files = new RelativeFiles(recordings);
     }
 
@@ -44,15 +48,16 @@ public final class CatalogView implements RecordingCatalog, AutoCloseable {
      * Opens it.
      *
      * @param recordings the recording folder
+     * @param clock the time until which it is looked at
      * @throws IOException if it has no catalog, or one that cannot be read
      */
-    public static CatalogView open(Path recordings) throws IOException {
+    public static CatalogView open(Path recordings, InstantSource clock) throws IOException {
         Path folder = recordings.toAbsolutePath().normalize();
         Path database = folder.resolve(CatalogLane.FOLDER).resolve(CatalogLane.NAME);
         if (!Files.isRegularFile(database)) {
             throw new IOException(recordings + " holds no recordings of RNVR: there is no catalog " + database);
         }
-        return new CatalogView(database, CatalogDatabase.view(database), folder);
+        return new CatalogView(database, CatalogDatabase.view(database), folder, clock);
     }
 
     private <T> T read(CatalogLane.Query<T> query) throws IOException {
@@ -65,9 +70,37 @@ public final class CatalogView implements RecordingCatalog, AutoCloseable {
         }
     }
 
+    /** What is being written ends now, as far as can be seen from here. */
     @Override
     public List<Segment> segments(String cameraId, Instant from, Instant to) throws IOException {
-        return RecordingOrder.of(new ArrayList<>(read(tables -> tables.touching(cameraId, from, to))));
+        List<Segment> segments = new ArrayList<>(read(tables -> tables.touching(cameraId, from, to)));
+        Instant now = clock.instant();
+        for (OpenFile open : read(Tables::open)) {
+            boolean touches = open.start().isBefore(to) && !now.isBefore(from);
+            if (open.cameraId().equals(cameraId) && touches && Files.exists(open.file())) {
+                segments.add(soFar(open, now));
+            }
+        }
+        return RecordingOrder.of(segments);
+    }
+
+    private static Segment soFar(OpenFile open, Instant now) throws IOException {
+        long length = Math.max(0, Duration.between(open.start(), now).toNanos());
+        return new Segment(
+                0,
+                open.cameraId(),
+                open.file(),
+                open.start(),
+                open.start().plusNanos(length),
+                Optional.of(new MonotonicSpan(open.boot(), open.startNanos(), open.startNanos() + length)),
+                Optional.empty(),
+                open.codec(),
+                open.width(),
+                open.height(),
+                Files.size(open.file()),
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override
