@@ -128,7 +128,12 @@ class CatalogCheckTest {
         Files.writeString(segment.file(), "video 60 and more");
         assertEquals(List.of(segment.file()), check().changed());
         assertEquals(List.of(segment.file()), check().changed(), "until somebody does something about it");
-        assertEquals(segment.bytes(), fixture.catalog.segments(CAMERA, NOON, NOON.plusSeconds(1)).get(0).bytes());
+        assertEquals(
+                segment.bytes(),
+                fixture.catalog
+                        .segments(CAMERA, NOON, NOON.plusSeconds(1))
+                        .get(0)
+                        .bytes());
     }
 
     @Test
@@ -143,7 +148,9 @@ class CatalogCheckTest {
         assertEquals("c56539ae886e1b8ef83e2f04159e67e14f500b84aa5286d944e8a90aaf3a323a", hash);
         Files.writeString(segment.file(), "video 61");
         assertTrue(check().isClean(), "same size");
-        assertEquals(List.of(segment.file()), fixture.catalog.check(true, Progress.NONE).changed());
+        assertEquals(
+                List.of(segment.file()),
+                fixture.catalog.check(true, Progress.NONE).changed());
     }
 
     @Test
@@ -157,7 +164,10 @@ class CatalogCheckTest {
         Optional<String> hash = Optional.empty();
         // The row and its hash may come in one batch or in two.
         while (hash.isEmpty() && changes.poll(20, TimeUnit.SECONDS) != null) {
-            hash = fixture.catalog.segments(CAMERA, NOON, NOON.plusSeconds(1)).get(0).sha256();
+            hash = fixture.catalog
+                    .segments(CAMERA, NOON, NOON.plusSeconds(1))
+                    .get(0)
+                    .sha256();
         }
         assertEquals(Optional.of(expected), hash);
     }
@@ -230,7 +240,8 @@ class CatalogCheckTest {
         FakeMedia.writeCut(file, 30);
         CatalogReport report = check();
         assertEquals(List.of(file), report.entered());
-        Segment segment = fixture.catalog.segments("cam_9", NOON, NOON.plusSeconds(1)).get(0);
+        Segment segment =
+                fixture.catalog.segments("cam_9", NOON, NOON.plusSeconds(1)).get(0);
         assertEquals(NOON, segment.start());
         assertEquals(NOON.plusSeconds(30), segment.end());
         assertEquals(Optional.of(EndCause.UNKNOWN), segment.cause());
@@ -412,10 +423,12 @@ class CatalogCheckTest {
         assertEquals(2, segments.size());
         assertEquals(meanwhile.monotonic(), segments.get(1).monotonic());
         assertEquals(meanwhile.cause(), segments.get(1).cause());
-        assertEquals(1, fixture.catalog.gaps(CAMERA, NOON, NOON.plusSeconds(1_000)).size());
+        assertEquals(
+                1, fixture.catalog.gaps(CAMERA, NOON, NOON.plusSeconds(1_000)).size());
     }
 
-    private record FileTells(Path file, Instant start, Instant end, String codec, int width, int height, long bytes, long frames) {}
+    private record FileTells(
+            Path file, Instant start, Instant end, String codec, int width, int height, long bytes, long frames) {}
 
     private static List<FileTells> asFilesTell(List<Segment> segments) {
         return segments.stream()

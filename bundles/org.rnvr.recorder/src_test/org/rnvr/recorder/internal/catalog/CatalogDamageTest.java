@@ -59,7 +59,9 @@ class CatalogDamageTest {
             files = record(fixture, 3);
             assertEquals(files, fixture.allFiles(CAMERA));
         }
-        byte[] rubbish = "no database, but long enough that SQLite looks at it ".repeat(100).getBytes();
+        byte[] rubbish = "no database, but long enough that SQLite looks at it "
+                .repeat(100)
+                .getBytes();
         Files.write(folder.resolve(".rnvr/catalog.db"), rubbish);
         try (CatalogFixture fixture = new CatalogFixture(folder)) {
             CatalogReport report = fixture.catalog.check(false, Progress.NONE);
@@ -110,8 +112,7 @@ class CatalogDamageTest {
             channel.write(ByteBuffer.wrap(new byte[] {99, 99, 99, 99, 99, 99, 99, 99}), channel.size() - 4096);
         }
         try (CatalogFixture fixture = new CatalogFixture(folder)) {
-            IOException damage =
-                    assertThrows(IOException.class, () -> fixture.catalog.check(true, Progress.NONE));
+            IOException damage = assertThrows(IOException.class, () -> fixture.catalog.check(true, Progress.NONE));
             assertTrue(damage.getMessage().contains("damaged"), damage.getMessage());
             fixture.catalog.check(true, Progress.NONE);
             assertEquals(files, fixture.allFiles(CAMERA));
@@ -130,11 +131,13 @@ class CatalogDamageTest {
         try (CatalogFixture fixture = new CatalogFixture(folder)) {
             fixture.catalog.closed(fixture.segment(CAMERA, 1_000, 1_060));
             IOException refused = assertThrows(IOException.class, () -> fixture.allFiles(CAMERA));
-            String said = "was made by a newer version of RNVR (its tables are of version 7, this version knows up to 1)";
+            String said =
+                    "was made by a newer version of RNVR (its tables are of version 7, this version knows up to 1)";
             assertTrue(refused.getMessage().contains(said), refused.getMessage());
             assertThrows(IOException.class, () -> fixture.catalog.rebuild(Progress.NONE));
-            assertThrows(IOException.class, () -> fixture.catalog.addBookmark(
-                    CAMERA, CatalogFixture.NOON, CatalogFixture.NOON, ""));
+            assertThrows(
+                    IOException.class,
+                    () -> fixture.catalog.addBookmark(CAMERA, CatalogFixture.NOON, CatalogFixture.NOON, ""));
             assertEquals(List.of(refused.getMessage()), fixture.alerts);
             assertEquals(1, fixture.catalog.waiting());
         }

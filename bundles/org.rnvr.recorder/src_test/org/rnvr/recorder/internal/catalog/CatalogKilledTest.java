@@ -26,8 +26,7 @@ class CatalogKilledTest {
     @RepeatedTest(3)
     void aKilledRecorderLeavesAWholeCatalog() throws Exception {
         int confirmed = recordUntilKilled();
-        try (CatalogDatabase database =
-                CatalogDatabase.open(folder.resolve(".rnvr/catalog.db"), CatalogFixture.NOON)) {
+        try (CatalogDatabase database = CatalogDatabase.open(folder.resolve(".rnvr/catalog.db"), CatalogFixture.NOON)) {
             assertEquals("ok", database.read(connection -> {
                 try (Statement statement = connection.createStatement();
                         ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
