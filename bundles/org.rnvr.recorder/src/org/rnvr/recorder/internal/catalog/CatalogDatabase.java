@@ -35,6 +35,7 @@ final class CatalogDatabase implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CatalogDatabase.class);
     private static final int BUSY_MILLIS = 10_000;
+    private static final int CACHE_KIB = 8 << 10;
     private static final long CLOSE_SECONDS = 10;
 
     private final Path file;
@@ -100,6 +101,7 @@ final class CatalogDatabase implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setCacheSize(-CACHE_KIB);
         config.setReadOnly(readOnly);
         config.setTransactionMode(
                 readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);

@@ -51,7 +51,7 @@ final class CatalogLane implements AutoCloseable {
     private static final int BATCH = 500;
     private static final long RETRY_SECONDS = 5;
     private static final long PATIENCE_SECONDS = 60;
-    private static final long CLOSE_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 2;
 
     /** Everything that a wrong row, and not the volume, is to blame for. */
     private static final Set<SQLiteErrorCode> FAULTS_OF_ROWS = Set.of(

@@ -32,9 +32,12 @@ final class Schema {
                 segments INTEGER NOT NULL DEFAULT 0,
                 bytes INTEGER NOT NULL DEFAULT 0)""",
             "CREATE TABLE boot (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+            "CREATE TABLE number (last INTEGER NOT NULL)",
+            "INSERT INTO number VALUES (0)",
+            // Without row numbers, so that a camera's day lies together and a cold disk reads it in a few steps.
             """
             CREATE TABLE segment (
-                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                id INTEGER NOT NULL UNIQUE,
                 camera INTEGER NOT NULL REFERENCES camera,
                 file TEXT NOT NULL UNIQUE,
                 start_us INTEGER NOT NULL,
@@ -51,10 +54,11 @@ final class Schema {
                 bytes INTEGER NOT NULL,
                 frames INTEGER NOT NULL,
                 cause TEXT NOT NULL,
-                sha256 TEXT)""",
-            "CREATE INDEX segment_time ON segment (camera, low, high, bytes)",
+                sha256 TEXT,
+                PRIMARY KEY (camera, low, id)) WITHOUT ROWID""",
             "CREATE INDEX segment_long ON segment (camera, low) WHERE high - low > " + LONG,
             "CREATE INDEX segment_age ON segment (low)",
+            "CREATE INDEX segment_size ON segment (camera, low, bytes)",
             """
             CREATE TRIGGER segment_added AFTER INSERT ON segment BEGIN
                 UPDATE camera SET segments = segments + 1, bytes = bytes + NEW.bytes WHERE id = NEW.camera;

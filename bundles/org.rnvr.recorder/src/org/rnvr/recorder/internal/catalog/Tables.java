@@ -35,7 +35,7 @@ final class Tables {
     private static final String LONG = "camera = (SELECT id FROM camera WHERE name = ?1)"
             + " AND low < ?3 AND high >= ?2 AND high - low > " + Schema.LONG;
 
-    private static final String TOUCHING_SEGMENTS = SEGMENT.formatted("INDEXED BY segment_time") + SHORT + " UNION ALL "
+    private static final String TOUCHING_SEGMENTS = SEGMENT.formatted("NOT INDEXED") + SHORT + " UNION ALL "
             + SEGMENT.formatted("INDEXED BY segment_long") + LONG;
 
     private static final String TOUCHING_GAPS =
@@ -67,11 +67,13 @@ final class Tables {
             rememberBoot(segment.monotonic().get().boot());
         }
         Span span = Span.of(segment.start(), segment.end(), segment.monotonic());
+        update("UPDATE number SET last = last + 1");
         try (PreparedStatement insert = connection.prepareStatement(
                 """
-                INSERT INTO segment (camera, file, start_us, end_us, low, high, boot, start_ns, end_ns, camera_start_us,
+                INSERT INTO segment (id, camera, file, start_us, end_us, low, high, boot, start_ns, end_ns, camera_start_us,
                     codec, width, height, bytes, frames, cause, sha256)
-                VALUES ((SELECT id FROM camera WHERE name = ?), ?, ?, ?, ?, ?, (SELECT id FROM boot WHERE name = ?), ?, ?, ?,
+                VALUES ((SELECT last FROM number), (SELECT id FROM camera WHERE name = ?), ?, ?, ?, ?, ?,
+                    (SELECT id FROM boot WHERE name = ?), ?, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (file) DO UPDATE SET start_us = excluded.start_us, end_us = excluded.end_us,
                     low = excluded.low, high = excluded.high, boot = excluded.boot, start_ns = excluded.start_ns,
@@ -191,7 +193,7 @@ final class Tables {
 
     /** Number of the segment entered last. */
     long lastId() throws SQLException {
-        return number("SELECT max(id) FROM segment");
+        return number("SELECT last FROM number");
     }
 
     /** Segments entered after the one of this number. */
@@ -449,7 +451,7 @@ final class Tables {
     long bytesSince(String cameraId, Instant time) throws SQLException {
         return number(
                 """
-                SELECT total(bytes) FROM segment INDEXED BY segment_time
+                SELECT total(bytes) FROM segment INDEXED BY segment_size
                 WHERE camera = (SELECT id FROM camera WHERE name = ?) AND low >= ?""",
                 cameraId,
                 Micros.of(time));

@@ -122,10 +122,11 @@ class CatalogSizeTest {
         }
     }
 
-    /** As a site records: minute by minute, all cameras. */
+    /** Camera by camera, which a clustered table takes in fastest. */
     private static void fill(Path database) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setCacheSize(-200_000);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + database.toUri());
         try (Connection connection = source.getConnection();
@@ -136,14 +137,16 @@ class CatalogSizeTest {
                     + (ROW_CAMERAS - 1) + ") INSERT INTO camera (id, name) SELECT i, 'cam_' || i FROM n");
             long start = Micros.of(NOON);
             statement.executeUpdate("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                    + (ROWS - 1) + "), t (camera, minute) AS (SELECT i % " + ROW_CAMERAS + ", i / " + ROW_CAMERAS
-                    + " FROM n) INSERT INTO segment (camera, file, start_us, end_us, low, high, boot, start_ns, end_ns,"
+                    + (ROWS - 1) + "), t (id, camera, minute) AS (SELECT i + 1, i / " + (ROWS / ROW_CAMERAS) + ", i % "
+                    + (ROWS / ROW_CAMERAS)
+                    + " FROM n) INSERT INTO segment (id, camera, file, start_us, end_us, low, high, boot, start_ns, end_ns,"
                     + " codec, width, height, bytes, frames, cause, sha256)"
-                    + " SELECT camera, 'cam_' || camera || '/' || (20260101 + minute / 1440) || '/cam_' || camera || '_'"
+                    + " SELECT id, camera, 'cam_' || camera || '/' || (20260101 + minute / 1440) || '/cam_' || camera || '_'"
                     + " || (20260101 + minute / 1440) || '_' || minute || '.mkv', " + start + " + minute * 60000000, "
                     + start + " + minute * 60000000 + 60000000, " + start + " + minute * 60000000, " + start
                     + " + minute * 60000000 + 60000000, 1, minute * 60000000000, minute * 60000000000 + 60000000000,"
                     + " 'h264', 1920, 1080, 10000000, 1500, 'rotation', hex(randomblob(32)) FROM t");
+            statement.executeUpdate("UPDATE number SET last = " + ROWS);
             statement.executeUpdate("UPDATE camera SET (segments, bytes) ="
                     + " (SELECT count(*), sum(bytes) FROM segment s WHERE s.camera = camera.id)");
         }
