@@ -57,9 +57,10 @@ final class Pipelines {
                 new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> method.getName().equals("registerService") ? registration : null);
         try {
+            Class<?> runtime = Class.forName(IMPLEMENTATION + ".internal.GstRuntime");
             return (PipelineFactory) Class.forName(IMPLEMENTATION + ".internal.GstPipelineFactory")
-                    .getConstructor(BundleContext.class)
-                    .newInstance(context);
+                    .getConstructor(BundleContext.class, runtime)
+                    .newInstance(context, runtime.getConstructor().newInstance());
         } catch (ClassNotFoundException
                 | NoSuchMethodException
                 | InstantiationException

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which decoders to try, best first. */
-final class DecoderChoice {
+public final class DecoderChoice {
 
     private static final List<String> SOFTWARE_H264 = List.of("avdec_h264", "openh264dec");
     private static final List<String> SOFTWARE_H265 = List.of("avdec_h265", "libde265dec");
@@ -22,7 +22,7 @@ final class DecoderChoice {
      * @param hardwareAllowed whether hardware decoders are candidates
      * @param installed whether an element of a name is there
      */
-    static List<String> candidates(
+    public static List<String> candidates(
             VideoCodec codec, List<String> preference, boolean hardwareAllowed, Predicate<String> installed) {
         List<String> software = codec == VideoCodec.H264 ? SOFTWARE_H264 : SOFTWARE_H265;
         Set<String> names = new LinkedHashSet<>();

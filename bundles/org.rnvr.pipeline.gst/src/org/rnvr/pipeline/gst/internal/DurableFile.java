@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that somebody else writes, held open to bring what was written onto the disk. Its methods may wait for the disk. */
-final class DurableFile implements Closeable {
+public final class DurableFile implements Closeable {
 
     private final Path path;
     private final FileChannel channel;
@@ -18,7 +18,7 @@ final class DurableFile implements Closeable {
      *
      * @throws IOException if it cannot be written; says more about why than the element that writes it
      */
-    DurableFile(Path path) throws IOException {
+    public DurableFile(Path path) throws IOException {
         this.path = path;
         this.channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.size() > 0) {
@@ -27,7 +27,8 @@ final class DurableFile implements Closeable {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
@@ -41,7 +42,7 @@ final class DurableFile implements Closeable {
      *
      * @return its size
      */
-    long finish() throws IOException {
+    public long finish() throws IOException {
         channel.force(true);
         try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);

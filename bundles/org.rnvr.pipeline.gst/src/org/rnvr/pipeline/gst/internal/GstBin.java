@@ -15,7 +15,7 @@ import org.freedesktop.gstreamer.glib.Natives;
  * A bin with the elements and pads that were made for it, so that all of them are released at a known time and not when
  * the garbage collector comes around.
  */
-final class GstBin {
+public final class GstBin {
 
     private final String name;
     private final Bin bin;
@@ -47,7 +47,7 @@ final class GstBin {
     }
 
     /** Whether an element can be made. */
-    static boolean isInstalled(String factory) {
+    public static boolean isInstalled(String factory) {
         Pointer found = NativeGst.gst_element_factory_find(factory);
         if (found == null) {
             return false;

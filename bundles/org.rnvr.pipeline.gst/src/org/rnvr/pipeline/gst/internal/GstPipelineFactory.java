@@ -12,6 +12,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.pipeline.CameraPipeline;
@@ -22,7 +23,7 @@ import org.rnvr.pipeline.PipelineFactory;
 public final class GstPipelineFactory implements PipelineFactory {
 
     private final BundleContext context;
-    private final GstRuntime runtime = new GstRuntime();
+    private final GstRuntime runtime;
     private final Workers workers = new Workers();
     private final DiskSync sync = new DiskSync();
     private final AtomicLong sessionNumbers = new AtomicLong();
@@ -37,8 +38,9 @@ public final class GstPipelineFactory implements PipelineFactory {
 
     /** Made by Declarative Services. */
     @Activate
-    public GstPipelineFactory(BundleContext context) {
+    public GstPipelineFactory(BundleContext context, @Reference GstRuntime runtime) {
         this.context = context;
+        this.runtime = runtime;
     }
 
     @Override

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.freedesktop.gstreamer.Gst;
 import org.freedesktop.gstreamer.GstException;
 import org.freedesktop.gstreamer.Version;
+import org.osgi.service.component.annotations.Component;
 import org.rnvr.pipeline.FailureKind;
 import org.rnvr.pipeline.SessionFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts GStreamer when it is first needed, once, and remembers why it could not be started. */
-final class GstRuntime {
+/** Starts GStreamer when it is first needed, once for all of this bundle, and remembers why it could not be started. */
+@Component(service = GstRuntime.class)
+public final class GstRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(GstRuntime.class);
     private static final Version OLDEST = Version.of(1, 20);
@@ -19,7 +21,7 @@ final class GstRuntime {
     private Optional<SessionFailure> problem = Optional.empty();
 
     /** Why GStreamer cannot be used; empty when it can. May take a second the first time. */
-    synchronized Optional<SessionFailure> problem() {
+    public synchronized Optional<SessionFailure> problem() {
         if (!tried) {
             tried = true;
             problem = start();

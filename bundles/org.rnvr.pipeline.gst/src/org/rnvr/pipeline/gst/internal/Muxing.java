@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * What lies between the queues and the file of a segment: the muxer, and what a track needs to fit it. Video is never
  * transcoded. G.711 is, to AAC, for the formats that cannot hold it.
  */
-final class Muxing {
+public final class Muxing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Muxing.class);
     private static final List<String> AAC_ENCODERS = List.of("avenc_aac", "voaacenc", "fdkaacenc");
@@ -44,6 +44,11 @@ final class Muxing {
         };
     }
 
+    /** The best encoder of AAC that is installed. */
+    public static Optional<String> aacEncoder() {
+        return AAC_ENCODERS.stream().filter(GstBin::isInstalled).findFirst();
+    }
+
     Element muxer() {
         return muxer;
     }
@@ -67,8 +72,7 @@ final class Muxing {
         }
         List<Element> chain = new ArrayList<>();
         if (!codec.isAac()) {
-            Optional<String> encoder =
-                    AAC_ENCODERS.stream().filter(GstBin::isInstalled).findFirst();
+            Optional<String> encoder = aacEncoder();
             if (encoder.isEmpty()) {
                 LOG.warn(
                         "Sound is not recorded: {} cannot hold {}, and no AAC encoder is installed",

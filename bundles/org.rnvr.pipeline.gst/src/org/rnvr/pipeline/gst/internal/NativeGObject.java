@@ -7,7 +7,7 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 
 /** The functions of libgobject that are needed beside gst1-java-core. Used for rare calls only. */
-interface NativeGObject extends Library {
+public interface NativeGObject extends Library {
 
     NativeGObject INSTANCE = Native.load("gobject-2.0", NativeGObject.class);
 

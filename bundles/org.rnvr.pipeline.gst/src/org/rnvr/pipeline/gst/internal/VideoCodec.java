@@ -3,7 +3,7 @@ package org.rnvr.pipeline.gst.internal;
 import java.util.Optional;
 
 /** A video codec that is recorded as it comes. */
-enum VideoCodec {
+public enum VideoCodec {
     H264("h264", "H264", "rtph264depay", "h264parse", "video/x-h264", "avc"),
     H265("h265", "H265", "rtph265depay", "h265parse", "video/x-h265", "hvc1");
 
@@ -39,7 +39,8 @@ enum VideoCodec {
         return Optional.empty();
     }
 
-    String codecName() {
+    /** {@code h264} or {@code h265}. */
+    public String codecName() {
         return codecName;
     }
 
@@ -47,17 +48,18 @@ enum VideoCodec {
         return depayloader;
     }
 
-    String parser() {
+    /** The element that understands it. */
+    public String parser() {
         return parser;
     }
 
     /** What travels inside a pipeline: whole frames, parameter sets apart, as MP4, Matroska and the decoders like it. */
-    String packagedCaps() {
+    public String packagedCaps() {
         return mediaType + ",stream-format=" + packaging + ",alignment=au";
     }
 
     /** What the parser gets: whole frames, so that it need not wait for the next one to know the end of one. */
-    String framedCaps() {
+    public String framedCaps() {
         return mediaType + ",stream-format=byte-stream,alignment=au";
     }
 }
