@@ -138,7 +138,7 @@ public final class Cleaner {
 
     private void ended(Cleaning cleaning, Optional<Exception> failure) {
         failure.ifPresent(e -> LOGGER.warn("the cleaning of {} ended early", volume.folder(), e));
-        schedule.ended(clock.get(), cleaning.deleted());
+        schedule.ended(clock.get(), failure.isPresent());
         Optional<CompletableFuture<Integer>> waiting = wanted;
         wanted = Optional.empty();
         waiting.ifPresent(end -> failure.ifPresentOrElse(

@@ -15,11 +15,11 @@ import org.rnvr.recording.StorageStatus;
  */
 final class CleaningSchedule {
 
-    /** After a cleaning for space; the next look must know what it gained. */
-    static final Duration REST = Duration.ofSeconds(5);
+    /** After a cleaning; the next look must know what it gained. */
+    static final Duration REST = Duration.ofSeconds(2);
 
-    /** After a cleaning that found nothing to delete although space is short. */
-    static final Duration REST_IN_VAIN = Duration.ofMinutes(1);
+    /** After a cleaning that failed. */
+    static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final long start;
     private OptionalLong lastEnd = OptionalLong.empty();
@@ -60,10 +60,10 @@ final class CleaningSchedule {
     }
 
     /** The cleaning has ended. */
-    void ended(Moment now, int deleted) {
+    void ended(Moment now, boolean failed) {
         running = false;
         lastEnd = OptionalLong.of(now.nanos());
-        rest = deleted > 0 ? REST : REST_IN_VAIN;
+        rest = failed ? REST_AFTER_FAILURE : REST;
     }
 
     private static boolean passed(Moment now, long since, Duration time) {

@@ -2,6 +2,7 @@ package org.rnvr.recorder.internal.volume;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,8 +20,11 @@ import org.rnvr.recording.StorageStatus;
  */
 public final class VolumeWatch {
 
-    /** Between looks, from the end of one to the beginning of the next. */
+    /** Between looks, from the end of one to the beginning of the next, while nothing is wrong. */
     public static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    /** The same in trouble, when recordings wait for its end. */
+    public static final Duration TROUBLE_INTERVAL = Duration.ofMillis(500);
 
     /** How often it is looked at thoroughly while nothing is wrong. */
     public static final Duration THOROUGH_INTERVAL = Duration.ofSeconds(10);
@@ -34,7 +38,12 @@ public final class VolumeWatch {
     /** A volume that fails again so soon must prove itself for longer before it is trusted again. */
     private static final Duration RELAPSE = Duration.ofMinutes(1);
 
-    private static final int MOST_PROOFS = 3;
+    /** Good looks in a row that end a trouble, by the number of relapses before; the last for all further ones. */
+    private static final List<Integer> PROOFS = List.of(1, 2, 3, 3, 3, 3, 6);
+
+    /** Looks in a row that make one trouble another. */
+    private static final int CONFIRMATIONS = 3;
+
     private static final double BYTES_PER_MB = 1e6;
 
     private StorageStatus status;
@@ -45,8 +54,9 @@ public final class VolumeWatch {
     private OptionalLong backSince = OptionalLong.empty();
     private boolean distrusted = true;
     private boolean unanswered;
-    private int proofsNeeded = 1;
+    private int relapses;
     private int proofs;
+    private int confirmations;
     private Optional<StorageState> candidate = Optional.empty();
     private Look.Depth depth = Look.Depth.THOROUGH;
 
@@ -86,7 +96,7 @@ public final class VolumeWatch {
             return new Step(
                     Optional.empty(), become(now, new Look(StorageState.ERROR, text, 0, 0), StorageState.ERROR));
         }
-        if (!distrusted && !passed(now, lastLook, INTERVAL)) {
+        if (!distrusted && !passed(now, lastLook, status.state().isWritable() ? INTERVAL : TROUBLE_INTERVAL)) {
             return new Step(Optional.empty(), Optional.empty());
         }
         boolean thorough = distrusted || !status.state().isWritable() || passed(now, lastThorough, THOROUGH_INTERVAL);
@@ -148,12 +158,12 @@ public final class VolumeWatch {
         if (next.isWritable()) {
             candidate = Optional.empty();
             proofs++;
-            return proofs >= proofsNeeded;
+            return proofs >= PROOFS.get(Math.min(relapses, PROOFS.size() - 1));
         }
         proofs = 0;
-        boolean lasts = next == present || stuck || candidate.equals(Optional.of(next));
-        candidate = next == present ? Optional.empty() : Optional.of(next);
-        return lasts;
+        confirmations = candidate.equals(Optional.of(next)) ? confirmations + 1 : 1;
+        candidate = Optional.of(next);
+        return next == present || stuck || confirmations >= CONFIRMATIONS;
     }
 
     private Optional<Storage> become(Moment now, Look look, StorageState next) {
@@ -163,7 +173,7 @@ public final class VolumeWatch {
             return Optional.empty();
         }
         if (present.isWritable() && !next.isWritable()) {
-            proofsNeeded = passed(now, backSince, RELAPSE) ? 1 : Math.min(proofsNeeded + 1, MOST_PROOFS);
+            relapses = passed(now, backSince, RELAPSE) ? 0 : relapses + 1;
         } else if (next.isWritable() && !present.isWritable()) {
             backSince = OptionalLong.of(now.nanos());
         }

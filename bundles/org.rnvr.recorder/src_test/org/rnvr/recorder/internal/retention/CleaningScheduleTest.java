@@ -50,12 +50,12 @@ class CleaningScheduleTest {
     }
 
     /** How often it begins in a time, each cleaning taking no time. */
-    private int beginnings(Duration time, StorageSettings settings, long free, int deleted) {
+    private int beginnings(Duration time, StorageSettings settings, long free, boolean failed) {
         int count = 0;
         for (long end = seconds + time.toSeconds(); seconds < end; seconds++) {
             if (begins(settings, StorageState.OK, free)) {
                 count++;
-                schedule.ended(now(), deleted);
+                schedule.ended(now(), failed);
             }
         }
         return count;
@@ -64,26 +64,32 @@ class CleaningScheduleTest {
     @Test
     void beginsAtStartAndThenAtIntervals() {
         assertTrue(begins(settings(true, true), StorageState.OK, PLENTY));
-        schedule.ended(now(), 0);
+        schedule.ended(now(), false);
         seconds++;
-        assertEquals(0, beginnings(Duration.ofMinutes(59), settings(true, true), PLENTY, 0));
-        assertEquals(3, beginnings(Duration.ofHours(3), settings(true, true), PLENTY, 0));
+        assertEquals(0, beginnings(Duration.ofMinutes(59), settings(true, true), PLENTY, false));
+        assertEquals(3, beginnings(Duration.ofHours(3), settings(true, true), PLENTY, false));
     }
 
     @Test
     void notAtStartIfNotWanted() {
-        assertEquals(0, beginnings(Duration.ofHours(1), settings(true, false), PLENTY, 0));
+        assertEquals(0, beginnings(Duration.ofHours(1), settings(true, false), PLENTY, false));
         assertTrue(begins(settings(true, false), StorageState.OK, PLENTY));
     }
 
     @Test
     void atOnceWhenSpaceIsShortAndAgainWhenItStaysShort() {
-        assertEquals(12, beginnings(Duration.ofMinutes(1), settings(true, false), SHORT, 5));
+        assertEquals(30, beginnings(Duration.ofMinutes(1), settings(true, false), SHORT, false));
     }
 
     @Test
-    void notAllTheTimeInVain() {
-        assertEquals(2, beginnings(Duration.ofMinutes(2), settings(true, false), SHORT, 0));
+    void aCleaningInVainAtStartDoesNotHoldUpTheOneThatIsNeeded() {
+        assertEquals(1, beginnings(Duration.ofSeconds(3), settings(true, true), PLENTY, false));
+        assertTrue(begins(settings(true, true), StorageState.FULL, 0));
+    }
+
+    @Test
+    void notSoOftenWhenItFails() {
+        assertEquals(6, beginnings(Duration.ofMinutes(1), settings(true, false), SHORT, true));
     }
 
     @Test
@@ -91,7 +97,7 @@ class CleaningScheduleTest {
         assertTrue(schedule.beginsAnyway(now()));
         assertFalse(schedule.beginsAnyway(now()));
         assertFalse(begins(settings(true, true), StorageState.OK, SHORT));
-        schedule.ended(now(), 1);
+        schedule.ended(now(), false);
         assertTrue(schedule.beginsAnyway(now()));
     }
 
