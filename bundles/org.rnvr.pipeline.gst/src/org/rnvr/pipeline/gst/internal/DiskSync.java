@@ -1,52 +1,47 @@
 package org.rnvr.pipeline.gst.internal;
 
-import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Brings the files that are being recorded onto the disk again and again, so that a power cut costs no more than was
- * configured. One file after the other: a disk that cannot keep up gets fewer requests, not more.
+ * Brings the files that are being recorded onto their disks again and again, so that a power cut costs no more than was
+ * configured. Each file system has its own schedule: a slow one holds up no other.
  */
 final class DiskSync {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DiskSync.class);
+    private final Map<Long, VolumeSync> volumes = new HashMap<>();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread made = new Thread(task, "gst-disk-sync");
-        made.setDaemon(true);
-        return made;
-    });
-
-    /** Keeps a file up to date on the disk until the result is cancelled or the file is closed. */
-    Future<?> keep(DurableFile file, Duration period) {
-        return thread.scheduleWithFixedDelay(
-                () -> sync(file), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * Brings a new file onto the disk now, and then keeps it up to date there.
+     *
+     * @return ends that
+     */
+    synchronized Runnable keep(DurableFile file, Duration period) {
+        VolumeSync volume = volumes.computeIfAbsent(file.device(), device -> new VolumeSync("gst-disk-sync-" + device));
+        volume.add(file, period);
+        return () -> leave(file);
     }
 
-    /** Brings a file up to date on the disk now. */
-    void now(DurableFile file) {
-        thread.execute(() -> sync(file));
-    }
-
-    private static void sync(DurableFile file) {
-        try {
-            file.sync();
-        } catch (ClosedChannelException e) {
-            LOG.trace("{} is finished", file.path(), e);
-        } catch (IOException e) {
-            // The writer of the file meets the same error and tells it.
-            LOG.debug("{} could not be synced", file.path(), e);
+    private synchronized void leave(DurableFile file) {
+        VolumeSync volume = volumes.get(file.device());
+        if (volume != null && volume.remove(file)) {
+            volumes.remove(file.device());
+            volume.end();
         }
     }
 
-    void end() {
-        thread.shutdownNow();
+    /** Brings a file up to date on the disk now. */
+    synchronized void now(DurableFile file) {
+        VolumeSync volume = volumes.get(file.device());
+        if (volume != null) {
+            volume.now(file);
+        }
+    }
+
+    synchronized void end() {
+        List.copyOf(volumes.values()).forEach(VolumeSync::end);
+        volumes.clear();
     }
 }

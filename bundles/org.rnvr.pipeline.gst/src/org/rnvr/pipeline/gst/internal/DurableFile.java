@@ -1,17 +1,27 @@
 package org.rnvr.pipeline.gst.internal;
 
+import com.sun.jna.LastErrorException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that somebody else writes, held open to bring what was written onto the disk. Its methods may wait for the disk. */
-public final class DurableFile implements Closeable {
+public final class DurableFile implements VolumeSync.Entry, Closeable {
+
+    private static final int CLOSED = -1;
 
     private final Path path;
     private final FileChannel channel;
+    private final long device;
+    /** The same file once more: syncfs(2) needs a descriptor, and Java does not tell that of a channel. */
+    private int descriptor;
+
+    private volatile boolean named;
 
     /**
      * Makes the file, unless it is there and empty.
@@ -21,9 +31,15 @@ public final class DurableFile implements Closeable {
     public DurableFile(Path path) throws IOException {
         this.path = path;
         this.channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.size() > 0) {
+        try {
+            if (channel.size() > 0) {
+                throw new FileAlreadyExistsException(path.toString());
+            }
+            device = (Long) Files.getAttribute(path, "unix:dev");
+            descriptor = NativeFiles.open(path.toString(), NativeFiles.READ_ONLY);
+        } catch (IOException | LastErrorException e) {
             channel.close();
-            throw new FileAlreadyExistsException(path.toString());
+            throw e;
         }
     }
 
@@ -32,9 +48,41 @@ public final class DurableFile implements Closeable {
         return path;
     }
 
-    /** What was written up to now survives a power cut. */
-    void sync() throws IOException {
+    /** Which file system it is on. */
+    long device() {
+        return device;
+    }
+
+    @Override
+    public void sync() throws IOException {
+        if (!named) {
+            syncName();
+        }
         channel.force(false);
+    }
+
+    @Override
+    public synchronized void syncFileSystem() throws IOException {
+        if (descriptor == CLOSED) {
+            throw new ClosedChannelException();
+        }
+        try {
+            NativeFiles.syncfs(descriptor);
+        } catch (LastErrorException e) {
+            throw new IOException("The file system of " + path + " could not be synced: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void named() {
+        named = true;
+    }
+
+    private void syncName() throws IOException {
+        try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+        named = true;
     }
 
     /**
@@ -44,14 +92,24 @@ public final class DurableFile implements Closeable {
      */
     public long finish() throws IOException {
         channel.force(true);
-        try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        syncName();
         return channel.size();
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public synchronized void close() throws IOException {
+        try (channel) {
+            if (descriptor != CLOSED) {
+                NativeFiles.close(descriptor);
+                descriptor = CLOSED;
+            }
+        } catch (LastErrorException e) {
+            throw new IOException(path + " could not be closed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 }

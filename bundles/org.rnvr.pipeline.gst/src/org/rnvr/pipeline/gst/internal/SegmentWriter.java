@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.freedesktop.gstreamer.Element;
@@ -72,7 +71,7 @@ final class SegmentWriter {
     private volatile boolean givenUp;
 
     private volatile DurableFile file;
-    private Future<?> syncing;
+    private Runnable syncing;
     private long bytes;
     private volatile boolean opened;
     private SegmentEnd cause;
@@ -420,7 +419,7 @@ final class SegmentWriter {
 
     private String settle() {
         if (syncing != null) {
-            syncing.cancel(false);
+            syncing.run();
         }
         try (DurableFile ended = file) {
             if (opened) {
