@@ -39,7 +39,7 @@ public final class VolumeWatch {
     private static final Duration RELAPSE = Duration.ofMinutes(1);
 
     /** Good looks in a row that end a trouble, by the number of relapses before; the last for all further ones. */
-    private static final List<Integer> PROOFS = List.of(1, 2, 3, 3, 3, 3, 6);
+    private static final List<Integer> PROOFS = List.of(1, 2, 2, 2, 3, 3, 6);
 
     /** Looks in a row that make one trouble another. */
     private static final int CONFIRMATIONS = 3;

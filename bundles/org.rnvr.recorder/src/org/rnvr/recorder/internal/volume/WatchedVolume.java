@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class WatchedVolume implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(WatchedVolume.class);
-    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private final Volume volume;
     private final VolumeWatch watch;

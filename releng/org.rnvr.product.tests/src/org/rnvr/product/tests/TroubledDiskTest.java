@@ -1,0 +1,228 @@
+package org.rnvr.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rnvr.lab.fixture.Await;
+import org.rnvr.lab.fixture.CameraProcess;
+import org.rnvr.lab.fixture.Journal;
+import org.rnvr.lab.fixture.Product;
+import org.rnvr.lab.fixture.RunningRecorder;
+import org.rnvr.lab.fixture.SiteConfiguration;
+import org.rnvr.lab.fixture.SmallDisk;
+
+/** All that happens to the disk of a recorder, one after the other in one run, and how it records again each time. */
+@Timeout(600)
+class TroubledDiskTest {
+
+    private static final List<String> CAMERAS = List.of("front", "back");
+    private static final String DISK = "disk";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration NOTICED = Duration.ofSeconds(15);
+    private static final Duration RESUMED = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private RunningRecorder recorder;
+    private Journal journal;
+    private SmallDisk disk;
+
+    @Test
+    void recordingGoesOnAfterEveryTroubleOfTheDiskAndNothingIsWrittenElsewhere() throws IOException {
+        assumeTrue(SmallDisk.allowed(), "mounting a disk needs root and loop devices");
+        Path data = Product.folder("troubled-disk");
+        try (SmallDisk small = SmallDisk.in(data);
+                CameraProcess cameras =
+                        CameraProcess.start("--cameras", "2", "--mode", "clip", "--width", "320", "--height", "240")) {
+            disk = small;
+            disk.format(DISK);
+            disk.mount(DISK, "rw");
+            Path configuration = new SiteConfiguration()
+                    .camera(CAMERAS.get(0), cameras.url("demo1"))
+                    .camera(CAMERAS.get(1), cameras.url("demo2"))
+                    .set("storage", "recording_path", disk.mountPoint())
+                    .set("storage", "min_free_space_gb", 0)
+                    .write(data.resolve("IT_RNVR.json"));
+            try (RunningRecorder running = RunningRecorder.startUnprivileged(data, configuration)) {
+                recorder = running;
+                journal = running.journal();
+                CAMERAS.forEach(camera -> journal.await("recording_started", camera, 1, START));
+                endure();
+                assertEquals(0, recorder.end("TERM").exitCode(), recorder.terminal());
+                check();
+            }
+        }
+    }
+
+    private void endure() {
+        trouble("missing", disk::unmount, this::assertNothingThere, () -> disk.mount(DISK, "rw"));
+        trouble("denied", () -> disk.give(1234), () -> {}, () -> disk.give(0));
+        trouble("full", () -> disk.fill(), this::assertOldestDeleted, this::deleteFiller);
+        // a disk in use cannot be remounted read-only: it is unmounted first, and nothing is written to it meanwhile
+        trouble(
+                "read_only",
+                () -> {
+                    disk.unmount();
+                    awaitStorage("missing", storageEvents().size());
+                    mountSoon("ro");
+                },
+                () -> {},
+                () -> {
+                    disk.unmount();
+                    mountSoon("rw");
+                });
+        disk.format("other");
+        trouble(
+                "missing",
+                () -> {
+                    disk.unmount();
+                    disk.mount("other", "rw");
+                },
+                this::assertNothingThere,
+                () -> {
+                    disk.unmount();
+                    disk.mount(DISK, "rw");
+                });
+        disk.copy(DISK, "replacement");
+        trouble(
+                List.of("error", "read_only"),
+                () -> disk.fail(DISK),
+                () -> {
+                    disk.unmount();
+                    awaitStorage("missing", storageEvents().size());
+                    assertNothingThere();
+                },
+                () -> disk.mount("replacement", "rw"));
+    }
+
+    private void trouble(String state, Runnable harm, Runnable meanwhile, Runnable heal) {
+        trouble(List.of(state), harm, meanwhile, heal);
+    }
+
+    /** The states are those that may be told of it. */
+    private void trouble(Collection<String> states, Runnable harm, Runnable meanwhile, Runnable heal) {
+        Await.pass(BETWEEN);
+        int events = storageEvents().size();
+        harm.run();
+        Await.value("storage " + states + " in " + storageEvents(), NOTICED, () -> storageEvents().stream()
+                .skip(events)
+                .filter(event -> states.contains(event.get("state").getAsString()))
+                .findFirst());
+        Await.pass(Duration.ofSeconds(4));
+        meanwhile.run();
+        assertTrue(recorder.isAlive(), recorder.terminal());
+        heal.run();
+        Instant healed = Instant.now();
+        JsonObject ok = Await.value(
+                "storage ok after " + states, LIMIT, () -> after(healed, "storage", Optional.empty(), "state", "ok"));
+        assertSoon(states + ": storage ok", healed, ok);
+        for (String camera : CAMERAS) {
+            JsonObject resumed = Await.value(
+                    "recording of " + camera + " after " + states + " in " + journal.lines(),
+                    LIMIT,
+                    () -> after(healed, "recording_started", Optional.of(camera), "camera", camera));
+            assertSoon(states + ": recording of " + camera, healed, resumed);
+        }
+    }
+
+    private void mountSoon(String options) {
+        Await.value("mounting " + options, LIMIT, () -> {
+            try {
+                disk.mount(DISK, options);
+                return Optional.of(true);
+            } catch (AssertionError e) {
+                return Optional.empty(); // it is still in use
+            }
+        });
+    }
+
+    private void deleteFiller() {
+        try {
+            Files.delete(disk.mountPoint().resolve("filler"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertNothingThere() {
+        assertEquals(List.of(), disk.names());
+    }
+
+    /** Whoever filled the disk, the oldest recordings make room. */
+    private void assertOldestDeleted() {
+        JsonObject deleted = Await.value(
+                "segments_deleted in " + journal.lines(), LIMIT, () -> journal.all("segments_deleted").stream()
+                        .findFirst());
+        assertEquals("space", deleted.get("reason").getAsString());
+        JsonObject oldest = journal.all("segment_closed").get(0);
+        assertTrue(Files.notExists(Path.of(oldest.get("file").getAsString())), oldest.toString());
+    }
+
+    private List<JsonObject> storageEvents() {
+        return journal.all("storage");
+    }
+
+    private void awaitStorage(String state, int events) {
+        Await.value("storage " + state, NOTICED, () -> storageEvents().stream()
+                .skip(events)
+                .filter(event -> event.get("state").getAsString().equals(state))
+                .findFirst());
+    }
+
+    private Optional<JsonObject> after(
+            Instant time, String event, Optional<String> camera, String field, String value) {
+        return camera.map(id -> journal.all(event, id)).orElseGet(() -> journal.all(event)).stream()
+                .filter(line -> !time(line).isBefore(time))
+                .filter(line -> line.get(field).getAsString().equals(value))
+                .findFirst();
+    }
+
+    private static Instant time(JsonObject line) {
+        return Instant.parse(line.get("time").getAsString());
+    }
+
+    private static void assertSoon(String what, Instant healed, JsonObject event) {
+        Duration took = Duration.between(healed, time(event));
+        System.out.println(what + " after " + took.toMillis() + " ms");
+        assertTrue(took.compareTo(RESUMED) <= 0, what + " only after " + took.toMillis() + " ms: " + event);
+    }
+
+    /** Cameras were watched all the time, and what was recorded can be played. */
+    private void check() throws IOException {
+        for (String camera : CAMERAS) {
+            assertEquals(List.of(), journal.all("lost", camera), recorder.terminal());
+            assertEquals(1, journal.all("streaming", camera).size(), recorder.terminal());
+            List<Path> whole = new ArrayList<>();
+            for (JsonObject segment : journal.all("segment_closed", camera)) {
+                Path file = Path.of(segment.get("file").getAsString());
+                boolean complete = !segment.get("cause").getAsString().equals("storage");
+                if (complete && Files.exists(file)) {
+                    whole.add(file);
+                }
+            }
+            assertTrue(!whole.isEmpty(), journal.lines().toString());
+            whole.forEach(Recording::play);
+        }
+        try (Stream<Path> names = Files.list(disk.mountPoint())) {
+            assertEquals(
+                    List.of(),
+                    names.map(path -> path.getFileName().toString())
+                            .filter(name -> name.endsWith(".probe") || name.endsWith(".tmp"))
+                            .toList());
+        }
+    }
+}
