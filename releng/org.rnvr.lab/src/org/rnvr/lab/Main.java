@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.rnvr.lab.fixture.CameraHost;
 import org.rnvr.lab.fixture.EndedException;
@@ -24,7 +22,6 @@ public final class Main {
     private static final int DONE = 0;
     private static final int PROBLEM = 1;
     private static final int WRONG_USAGE = 2;
-    private static final long CLEANING_SECONDS = 20;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -40,25 +37,7 @@ public final class Main {
      * @param arguments see {@code releng/lab --help}
      */
     public static void main(String[] arguments) {
-        Thread measuring = Thread.currentThread();
-        AtomicBoolean over = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(measuring, over), "lab-end"));
-        int code = new Main(System.out, System.err).run(List.of(arguments));
-        if (over.compareAndSet(false, true)) {
-            System.exit(code);
-        }
-    }
-
-    /** A signal ends the measuring; the measuring thread cleans up, and says what it has got. */
-    private static void end(Thread measuring, AtomicBoolean over) {
-        if (over.compareAndSet(false, true)) {
-            measuring.interrupt();
-            try {
-                measuring.join(TimeUnit.SECONDS.toMillis(CLEANING_SECONDS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        SignalledCommand.exitAfter(() -> new Main(System.out, System.err).run(List.of(arguments)));
     }
 
     private int run(List<String> arguments) {

@@ -17,6 +17,8 @@ final class NativeGst {
     static final int PROBE_OK = 1;
     static final int PROBE_DROP = 0;
     static final int PROBE_REMOVE = 2;
+    /** The probe has answered a query. */
+    static final int PROBE_HANDLED = 4;
 
     static final int PROBE_TYPE_IDLE = 1;
     static final int PROBE_TYPE_BLOCK = 1 << 1;
@@ -32,6 +34,7 @@ final class NativeGst {
     static final int LINK_OK = 0;
     static final long CLOCK_TIME_NONE = -1;
     static final int BUS_DROP = 0;
+    static final int STREAM_STATUS_ENTER = 1;
 
     /** Of {@code GstEventType}. */
     static final int EVENT_STREAM_START = 40 << 8 | 14;
@@ -103,6 +106,8 @@ final class NativeGst {
 
     static native Pointer gst_query_type_get_name(int type);
 
+    static native void gst_query_set_latency(Pointer query, int live, long minimum, long maximum);
+
     static native int gst_caps_is_equal(Pointer caps, Pointer other);
 
     static native long gst_buffer_get_size(Pointer buffer);
@@ -142,6 +147,8 @@ final class NativeGst {
     static native void gst_message_parse_warning(Pointer message, PointerByReference error, PointerByReference debug);
 
     static native void gst_message_parse_buffering(Pointer message, IntByReference percent);
+
+    static native void gst_message_parse_stream_status(Pointer message, IntByReference type, PointerByReference owner);
 
     static native Pointer gst_message_get_structure(Pointer message);
 
