@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,12 +51,15 @@ import org.slf4j.LoggerFactory;
 public final class CatalogComponent implements RecordingCatalog, SegmentRemoval {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CatalogComponent.class);
+    private static final long CHECK_AFTER_SECONDS = 3;
 
     private final EventAdmin eventAdmin;
     private final Catalog catalog;
     private final Registration configuration;
     private final Registration storage;
-    private final ExecutorService upkeep = Lanes.single("rnvr-catalog-check");
+    private final ScheduledExecutorService upkeep = Lanes.single("rnvr-catalog-check");
+    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile boolean isThere;
     private volatile boolean ended;
 
     // confined to the lane of the storage
@@ -84,6 +89,7 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
     }
 
     private void follow(StorageStatus status) {
+        isThere = status.state().isWritable();
         switch (status.state()) {
             case OK, LOW -> use(status.path());
             case FULL, READ_ONLY -> {
@@ -106,6 +112,30 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
             upkeep.execute(Lanes.guarded(this::check));
         } catch (RejectedExecutionException e) {
             LOGGER.debug("the catalog has ended: its files are compared at the next start", e);
+        }
+    }
+
+    /** A file ended that must be looked at; others may follow at once. */
+    void checkSoon() {
+        if (due.compareAndSet(false, true)) {
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        try {
+            upkeep.schedule(Lanes.guarded(this::checkWhenThere), CHECK_AFTER_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("the catalog has ended: its files are compared at the next start", e);
+        }
+    }
+
+    private void checkWhenThere() {
+        if (isThere) {
+            due.set(false);
+            check();
+        } else {
+            schedule();
         }
     }
 

@@ -70,6 +70,7 @@ public final class RecorderComponent implements Recorder {
     private final EventAdmin eventAdmin;
     private final StorageComponent storage;
     private final Catalog catalog;
+    private final CatalogComponent catalogUpkeep;
     private final CatalogEntries entries = new CatalogEntries(Boot.identity());
     private final Registration configuration;
     private final Registration volume;
@@ -93,6 +94,7 @@ public final class RecorderComponent implements Recorder {
             @Reference EventAdmin eventAdmin) {
         this.storage = storage;
         this.catalog = catalog.catalog();
+        catalogUpkeep = catalog;
         this.eventAdmin = eventAdmin;
         this.configuration = configuration.observe(current -> enqueue(() -> configure(current)));
         volume = storage.observe(status -> enqueue(() -> follow(status)));
@@ -285,7 +287,7 @@ public final class RecorderComponent implements Recorder {
         } else if (effect instanceof Effect.Opened opened) {
             catalog.opened(entries.of(cameraId, opened));
         } else if (effect instanceof Effect.Closed closed) {
-            catalog.closed(entries.of(cameraId, closed));
+            enter(cameraId, closed);
         } else if (effect instanceof Effect.CallBack callBack) {
             schedule(cameraId, callBack);
         } else if (effect instanceof Effect.Refused refused) {
@@ -305,6 +307,15 @@ public final class RecorderComponent implements Recorder {
                     .ifPresent(this::post);
         } else if (effect instanceof Effect.Left left) {
             folder(left.folder()).left(cameraId);
+        }
+    }
+
+    private void enter(String cameraId, Effect.Closed closed) {
+        if (closed.cause() == SegmentEnd.STORAGE) {
+            catalog.refused(closed.segment().file());
+            catalogUpkeep.checkSoon();
+        } else {
+            catalog.closed(entries.of(cameraId, closed));
         }
     }
 

@@ -71,7 +71,7 @@ class TroubledDiskTest {
     private void endure() {
         trouble("missing", disk::unmount, this::assertNothingThere, () -> disk.mount(DISK, "rw"));
         trouble("denied", () -> disk.give(1234), () -> {}, () -> disk.give(0));
-        trouble("full", () -> disk.fill(), this::assertOldestDeleted, this::deleteFiller);
+        fillUp();
         // a disk in use cannot be remounted read-only: it is unmounted first, and nothing is written to it meanwhile
         trouble(
                 "read_only",
@@ -107,6 +107,31 @@ class TroubledDiskTest {
                     assertNothingThere();
                 },
                 () -> disk.mount("replacement", "rw"));
+    }
+
+    /** Whoever fills the disk, the oldest recordings make room, and nobody needs to do anything. */
+    private void fillUp() {
+        Await.pass(BETWEEN);
+        Instant filled = Instant.now();
+        disk.fill();
+        JsonObject full =
+                Await.value("storage full", NOTICED, () -> after(filled, "storage", Optional.empty(), "state", "full"));
+        assertOldestDeleted();
+        for (String camera : CAMERAS) {
+            Await.value(
+                    "recording of " + camera + " on the full disk",
+                    LIMIT,
+                    () -> after(time(full), "recording_started", Optional.of(camera), "camera", camera));
+        }
+        deleteFiller();
+        awaitState("ok");
+    }
+
+    /** Until this is the last that was told. */
+    private void awaitState(String state) {
+        Await.value("storage " + state + " in the end", LIMIT, () -> Optional.of(storageEvents())
+                .map(events -> events.get(events.size() - 1))
+                .filter(event -> event.get("state").getAsString().equals(state)));
     }
 
     private void trouble(String state, Runnable harm, Runnable meanwhile, Runnable heal) {
@@ -162,7 +187,6 @@ class TroubledDiskTest {
         assertEquals(List.of(), disk.names());
     }
 
-    /** Whoever filled the disk, the oldest recordings make room. */
     private void assertOldestDeleted() {
         JsonObject deleted = Await.value(
                 "segments_deleted in " + journal.lines(), LIMIT, () -> journal.all("segments_deleted").stream()

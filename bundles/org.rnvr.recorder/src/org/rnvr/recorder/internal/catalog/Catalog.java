@@ -59,6 +59,7 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
     private final SegmentHasher hasher;
     private final FilesInUse inUse = new FilesInUse();
     private final Map<Path, OpenFile> open = new ConcurrentHashMap<>();
+    private final Set<Path> refused = ConcurrentHashMap.newKeySet();
     private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
     private final Object checking = new Object();
     private final ExecutorService upkeep;
@@ -206,6 +207,16 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
         if (hashing) {
             hasher.add(segment);
         }
+    }
+
+    /**
+     * A file ended because its volume refused it, so that nobody knows what of it is on the disk: the next check mends it and
+     * enters what there is. Returns at once.
+     */
+    public void refused(Path file) {
+        refused.add(file);
+        open.remove(file);
+        inUse.remove(file);
     }
 
     /** A file whose name was taken is not written after all, or nothing came into it. Returns at once. */
@@ -389,8 +400,9 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
     @Override
     public CatalogReport check(boolean byHash, Progress progress) throws IOException {
         synchronized (checking) {
-            CatalogCheck check = new CatalogCheck(lane, entry(), inUse, clock);
+            CatalogCheck check = new CatalogCheck(lane, entry(), inUse, refused::contains, clock);
             CatalogReport report = check.run(byHash, progress);
+            refused.removeAll(report.entered());
             CrashGaps.enter(lane, check.crashed(), () -> open.values().stream()
                             .map(this::soFar)
                             .toList())

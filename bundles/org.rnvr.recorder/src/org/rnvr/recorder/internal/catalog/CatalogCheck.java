@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rnvr.event.Moment;
 import org.rnvr.media.Progress;
 import org.rnvr.recording.CatalogReport;
+import org.rnvr.recording.EndCause;
 import org.rnvr.recording.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ final class CatalogCheck {
     private final CatalogLane lane;
     private final FileEntry entry;
     private final FilesInUse inUse;
+    private final Predicate<Path> refused;
     private final Supplier<Moment> clock;
     private final RelativeFiles files;
     private final RecordingTree tree;
@@ -57,10 +60,12 @@ final class CatalogCheck {
     private long compared;
     private double progressed;
 
-    CatalogCheck(CatalogLane lane, FileEntry entry, FilesInUse inUse, Supplier<Moment> clock) throws IOException {
+    CatalogCheck(CatalogLane lane, FileEntry entry, FilesInUse inUse, Predicate<Path> refused, Supplier<Moment> clock)
+            throws IOException {
         this.lane = lane;
         this.entry = entry;
         this.inUse = inUse;
+        this.refused = refused;
         this.clock = clock;
         // Reading opens the volume if it can be opened.
         lane.read(Tables::count);
@@ -261,14 +266,15 @@ final class CatalogCheck {
             return;
         }
         try {
-            Segment segment = entry.enter(file, RecordedName.of(name), open, modified);
+            EndCause cutOff = refused.test(file) ? EndCause.STORAGE : EndCause.CRASH;
+            Segment segment = entry.enter(file, RecordedName.of(name), open, cutOff, modified);
             lane.write(tables -> {
                 tables.add(name, segment);
                 return null;
             });
             entered.add(file);
             cameras.add(segment.cameraId());
-            if (open.isPresent()) {
+            if (segment.cause().equals(Optional.of(EndCause.CRASH))) {
                 crashed.add(segment);
             }
         } catch (UnreadableFileException e) {

@@ -20,6 +20,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.media.Progress;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
+import org.rnvr.recording.EndCause;
 import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Segment;
 import org.slf4j.Logger;
@@ -131,6 +132,7 @@ final class CatalogRebuild {
                     file,
                     RecordedName.of(name),
                     open,
+                    EndCause.CRASH,
                     attributes.lastModifiedTime().toInstant());
             compare(name, segment);
             return Optional.of(segment);

@@ -34,11 +34,12 @@ final class FileEntry {
      * @param file the file
      * @param name what its name tells; not needed if more is known
      * @param known what was known of it while it was written
+     * @param cutOff why it ended, in that case
      * @param modified when it was last written
      * @throws UnreadableFileException if it holds nothing that can be played
      * @throws IOException if it cannot be read, as when its volume is away
      */
-    Segment enter(Path file, Optional<RecordedName> name, Optional<OpenFile> known, Instant modified)
+    Segment enter(Path file, Optional<RecordedName> name, Optional<OpenFile> known, EndCause cutOff, Instant modified)
             throws IOException {
         MediaFacts facts = mend(file);
         Instant start =
@@ -59,7 +60,7 @@ final class FileEntry {
                 facts.height(),
                 Files.size(file),
                 facts.frames(),
-                Optional.of(known.isPresent() ? EndCause.CRASH : EndCause.UNKNOWN),
+                Optional.of(known.isPresent() ? cutOff : EndCause.UNKNOWN),
                 Optional.empty());
     }
 
