@@ -8,9 +8,10 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.PipelineFactory;
 
-/** Where tests get the factory from. */
+/** Where tests get services from. */
 final class Pipelines {
 
     private static final String IMPLEMENTATION = "org.rnvr.pipeline.gst";
@@ -21,14 +22,24 @@ final class Pipelines {
     static PipelineFactory factory() {
         Bundle self = FrameworkUtil.getBundle(Pipelines.class);
         try {
-            return self == null ? plain() : service(self.getBundleContext());
+            return self == null ? plain() : service(self.getBundleContext(), PipelineFactory.class);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static PipelineFactory service(BundleContext context) throws InterruptedException {
+    /** The service in OSGi. */
+    static MediaFiles mediaFiles() {
+        try {
+            return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), MediaFiles.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T service(BundleContext context, Class<T> type) throws InterruptedException {
         try {
             for (Bundle bundle : context.getBundles()) {
                 if (bundle.getSymbolicName().equals(IMPLEMENTATION)) {
@@ -38,14 +49,13 @@ final class Pipelines {
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }
-        ServiceTracker<PipelineFactory, PipelineFactory> tracker =
-                new ServiceTracker<>(context, PipelineFactory.class, null);
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
-        PipelineFactory factory = tracker.waitForService(10_000);
-        if (factory == null) {
-            throw new IllegalStateException("there is no PipelineFactory");
+        T service = tracker.waitForService(10_000);
+        if (service == null) {
+            throw new IllegalStateException("there is no " + type.getSimpleName());
         }
-        return factory;
+        return service;
     }
 
     private static PipelineFactory plain() {

@@ -118,8 +118,19 @@ final class StillPicture {
         }
     }
 
-    private static byte[] jpeg(Pointer sample) throws IOException {
-        Pointer caps = NativeMedia.gst_caps_from_string("image/jpeg");
+    private static byte[] jpeg(Pointer frame) throws IOException {
+        // The encoder takes the range of brightness as it is; only from RGB does it come to the range that JPEG has.
+        Pointer picture = converted(converted(frame, "video/x-raw,format=RGB"), "image/jpeg");
+        Pointer buffer = NativeMedia.gst_sample_get_buffer(picture);
+        byte[] bytes = new byte[(int) NativeMedia.gst_buffer_get_size(buffer)];
+        NativeMedia.gst_buffer_extract(buffer, 0, bytes, bytes.length);
+        NativeMedia.gst_mini_object_unref(picture);
+        return bytes;
+    }
+
+    /** Makes another sample of one, and lets go of that. */
+    private static Pointer converted(Pointer sample, String format) throws IOException {
+        Pointer caps = NativeMedia.gst_caps_from_string(format);
         PointerByReference error = new PointerByReference();
         Pointer converted = NativeVideo.gst_video_convert_sample(sample, caps, MOST_TIME.toNanos(), error);
         NativeMedia.gst_mini_object_unref(caps);
@@ -127,10 +138,6 @@ final class StillPicture {
         if (converted == null) {
             throw new IOException(ErrorText.take(error.getValue(), null));
         }
-        Pointer buffer = NativeMedia.gst_sample_get_buffer(converted);
-        byte[] bytes = new byte[(int) NativeMedia.gst_buffer_get_size(buffer)];
-        NativeMedia.gst_buffer_extract(buffer, 0, bytes, bytes.length);
-        NativeMedia.gst_mini_object_unref(converted);
-        return bytes;
+        return converted;
     }
 }
