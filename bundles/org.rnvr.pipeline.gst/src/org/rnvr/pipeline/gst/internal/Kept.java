@@ -19,8 +19,9 @@ final class Kept {
      * @param session number of the session
      * @param format of its tracks
      * @param media what it delivers
+     * @param clock what the camera's clock says
      */
-    record Origin(long session, MediaFormat format, MediaDescription media) {}
+    record Origin(long session, MediaFormat format, MediaDescription media, CameraClock clock) {}
 
     /**
      * A buffer of a track.

@@ -20,6 +20,8 @@ public interface NativeGObject extends Library {
 
     void g_object_set(Pointer object, String property, Object... valueAndEnd);
 
+    void g_object_get(Pointer object, String property, Object... placeAndEnd);
+
     void g_free(Pointer memory);
 
     void g_error_free(Pointer error);

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 
 /**
@@ -42,6 +43,7 @@ final class NativeGst {
     static final int EVENT_CAPS = 50 << 8 | 14;
     static final int EVENT_SEGMENT = 70 << 8 | 14;
 
+    private static final int VALUE_DATA = 8;
     private static final int PROBE_INFO_DATA = 16;
     private static final int MINI_OBJECT_FLAGS = 16;
     private static final int MINI_OBJECT_SIZE = 64;
@@ -112,6 +114,8 @@ final class NativeGst {
 
     static native long gst_buffer_get_size(Pointer buffer);
 
+    static native long gst_buffer_extract(Pointer buffer, long offset, byte[] destination, long size);
+
     static native Pointer gst_mini_object_ref(Pointer object);
 
     static native Pointer gst_mini_object_make_writable(Pointer object);
@@ -156,6 +160,12 @@ final class NativeGst {
 
     static native int gst_structure_get_int(Pointer structure, String field, IntByReference value);
 
+    static native int gst_structure_get_uint(Pointer structure, String field, IntByReference value);
+
+    static native int gst_structure_get_uint64(Pointer structure, String field, LongByReference value);
+
+    static native Pointer gst_structure_get_value(Pointer structure, String field);
+
     static native Pointer gst_promise_new_with_change_func(PromiseCallback callback, Pointer data, Pointer notify);
 
     static native Pointer gst_promise_get_reply(Pointer promise);
@@ -164,6 +174,11 @@ final class NativeGst {
 
     static Pointer probedData(Pointer info) {
         return info.getPointer(PROBE_INFO_DATA);
+    }
+
+    /** What a {@code GValue} of a boxed type holds. */
+    static Pointer boxed(Pointer value) {
+        return value.getPointer(VALUE_DATA);
     }
 
     /** Sets the presentation time of the buffer that a probe is about, and returns the buffer that goes on. */

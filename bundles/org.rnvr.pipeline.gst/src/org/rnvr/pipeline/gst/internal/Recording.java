@@ -165,7 +165,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
         Memory.Contents audio = memory.audio(kept);
         boolean withAudio = !audio.buffers().isEmpty();
         Kept.Origin origin = kept.origin();
-        prepare(origin.session(), origin.format(), origin::media, () -> withAudio)
+        prepare(origin.session(), origin.format(), origin::media, origin.clock(), () -> withAudio)
                 .ifPresentOrElse(
                         segment -> {
                             memory.setTaken(kept, true);
@@ -191,16 +191,25 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     private void arm(long earliest) {
         length = plan.rotation();
         cancelRotation();
-        prepare(session.number(), session.format(), session.source()::describe, session::hasAudioArrived)
+        prepare(
+                        session.number(),
+                        session.format(),
+                        session.source()::describe,
+                        session.source().clock(),
+                        session::hasAudioArrived)
                 .map(next -> session.tap().arm(next, earliest))
                 .ifPresent(unused -> unused.abandon(SegmentEnd.ROTATION));
     }
 
     private Optional<SegmentWriter> prepare(
-            long number, MediaFormat format, Supplier<MediaDescription> describe, BooleanSupplier audioArrived) {
+            long number,
+            MediaFormat format,
+            Supplier<MediaDescription> describe,
+            CameraClock clock,
+            BooleanSupplier audioArrived) {
         try {
-            SegmentWriter next =
-                    new SegmentWriter(resources, ++lastNumber, number, plan, format, describe, audioArrived, this);
+            SegmentWriter next = new SegmentWriter(
+                    resources, ++lastNumber, number, plan, format, describe, clock, audioArrived, this);
             writers.put(next.part(), next);
             return Optional.of(next);
         } catch (MissingElementException | IllegalStateException e) {
@@ -365,7 +374,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                     segment.endTime(),
                     segment.bytes(),
                     segment.frames(),
-                    Optional.empty(),
+                    segment.cameraStart(),
                     segment.cause()));
         }
     }

@@ -59,6 +59,7 @@ final class RtspSource {
     private final PadAdded padAdded = this::added;
     private final NoMorePads noMorePads = (source, data) -> complete();
     private final Runnable onNoVideo;
+    private final CameraClock clock;
 
     private volatile Optional<VideoCodec> videoCodec = Optional.empty();
     private volatile Optional<AudioCodec> audioCodec = Optional.empty();
@@ -89,6 +90,7 @@ final class RtspSource {
         connect("select-stream", selectStream);
         connect("pad-added", padAdded);
         connect("no-more-pads", noMorePads);
+        clock = new CameraClock(GstBin.pointer(rtspsrc), RtspSource::isVideo);
     }
 
     private void connect(String signal, Callback handler) {
@@ -132,6 +134,11 @@ final class RtspSource {
     /** The element that holds the RTSP connection. */
     Element rtspsrc() {
         return rtspsrc;
+    }
+
+    /** What the camera's clock says; stays valid when the source is gone. */
+    CameraClock clock() {
+        return clock;
     }
 
     /** Gives video. */

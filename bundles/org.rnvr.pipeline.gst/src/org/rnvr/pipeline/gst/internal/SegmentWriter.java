@@ -49,6 +49,7 @@ final class SegmentWriter {
     private final RecordingPlan plan;
     private final MediaFormat format;
     private final Supplier<MediaDescription> describe;
+    private final CameraClock clock;
     private final BooleanSupplier audioArrived;
     private final Executor lane;
     private final Executor disk;
@@ -61,6 +62,7 @@ final class SegmentWriter {
 
     private MediaDescription media;
     private Instant startTime;
+    private Optional<Instant> cameraStart = Optional.empty();
     private long firstArrivalNanos;
     private volatile long startRunningTime = NativeGst.CLOCK_TIME_NONE;
     private volatile long firstTimestamp;
@@ -102,6 +104,7 @@ final class SegmentWriter {
      * @param plan how it is written
      * @param format of the tracks
      * @param describe says, when the first frame is there, what it is recorded from
+     * @param clock what the camera's clock says
      * @param audioArrived whether audio came on the session up to now
      * @param listener hears what becomes of it
      */
@@ -112,6 +115,7 @@ final class SegmentWriter {
             RecordingPlan plan,
             MediaFormat format,
             Supplier<MediaDescription> describe,
+            CameraClock clock,
             BooleanSupplier audioArrived,
             Listener listener)
             throws MissingElementException {
@@ -120,6 +124,7 @@ final class SegmentWriter {
         this.plan = plan;
         this.format = format;
         this.describe = describe;
+        this.clock = clock;
         this.audioArrived = audioArrived;
         this.lane = resources.lane();
         this.disk = resources.disk();
@@ -203,6 +208,7 @@ final class SegmentWriter {
         startTime = Instant.now().minusNanos(System.nanoTime() - arrivalNanos);
         firstArrivalNanos = arrivalNanos;
         lastArrivalNanos = arrivalNanos;
+        cameraStart = clock.ofPresent(presentation);
         startRunningTime = presentation;
     }
 
@@ -253,6 +259,11 @@ final class SegmentWriter {
 
     Instant startTime() {
         return startTime;
+    }
+
+    /** What the camera's clock said of the first frame, as far as it is known up to now. */
+    Optional<Instant> cameraStart() {
+        return cameraStart.or(() -> clock.ofPast(startRunningTime));
     }
 
     Instant endTime() {

@@ -155,7 +155,7 @@ final class Session implements KeyFrameGate.Arrivals {
     }
 
     private Kept.Origin origin() {
-        return new Kept.Origin(number, format(), source.describe());
+        return new Kept.Origin(number, format(), source.describe(), source.clock());
     }
 
     boolean isReady() {

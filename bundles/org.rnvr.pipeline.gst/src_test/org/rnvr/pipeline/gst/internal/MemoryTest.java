@@ -57,7 +57,8 @@ class MemoryTest {
                 new Kept.Origin(
                         session,
                         new MediaFormat(VideoCodec.H264, Optional.empty()),
-                        new MediaDescription("h264", 1, 1, Optional.empty(), Transport.TCP)),
+                        new MediaDescription("h264", 1, 1, Optional.empty(), Transport.TCP),
+                        null),
                 List.of(EVENT + session),
                 frame());
         return kept;

@@ -1,0 +1,128 @@
+package org.rnvr.pipeline.gst.internal;
+
+import com.sun.jna.Callback;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the camera's own clock says of the frames of a session, by the sender reports of its video. They are taken where
+ * the jitter buffer relates them to its times, every few seconds; packets are not touched. The
+ * {@code add-reference-timestamp-meta} of rtspsrc does not serve: GStreamer 1.22 adds it for clocks of RFC 7273 only.
+ */
+final class CameraClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CameraClock.class);
+
+    /** {@code new-manager} of rtspsrc. */
+    interface NewManager extends Callback {
+        void invoke(Pointer source, Pointer manager, Pointer data);
+    }
+
+    /** {@code new-jitterbuffer} of rtpbin. */
+    interface NewJitterBuffer extends Callback {
+        void invoke(Pointer manager, Pointer jitterBuffer, int session, int source, Pointer data);
+    }
+
+    /** {@code handle-sync} of rtpjitterbuffer. */
+    interface HandleSync extends Callback {
+        void invoke(Pointer jitterBuffer, Pointer report, Pointer data);
+    }
+
+    private final Predicate<Pointer> isVideo;
+    private final NewManager newManager = (source, manager, data) -> connect(manager, "new-jitterbuffer");
+    private final NewJitterBuffer newJitterBuffer =
+            (manager, jitterBuffer, session, source, data) -> connect(jitterBuffer, "handle-sync");
+    private final HandleSync handleSync = (jitterBuffer, report, data) -> hear(jitterBuffer, report);
+
+    private volatile Long first;
+    private volatile Long last;
+
+    /**
+     * Listens to the reports of a source that is not started yet.
+     *
+     * @param source an rtspsrc, which this outlives
+     * @param isVideo whether a pad carries the packets of the video
+     */
+    CameraClock(Pointer source, Predicate<Pointer> isVideo) {
+        this.isVideo = isVideo;
+        Native.setCallbackThreadInitializer(newManager, StreamThreads.initializer());
+        Native.setCallbackThreadInitializer(newJitterBuffer, StreamThreads.initializer());
+        Native.setCallbackThreadInitializer(handleSync, StreamThreads.initializer());
+        connect(source, "new-manager");
+    }
+
+    private void connect(Pointer instance, String signal) {
+        Callback handler =
+                switch (signal) {
+                    case "new-manager" -> newManager;
+                    case "new-jitterbuffer" -> newJitterBuffer;
+                    default -> handleSync;
+                };
+        NativeGObject.INSTANCE.g_signal_connect_data(instance, signal, handler, Pointer.NULL, Pointer.NULL, 0);
+    }
+
+    /** The camera's time of a frame that comes now, if it told its time already. Any thread. */
+    Optional<Instant> ofPresent(long presentationNanos) {
+        return Optional.ofNullable(last).map(offset -> time(presentationNanos + offset));
+    }
+
+    /** The camera's time of a frame that came before it first told its time. Any thread. */
+    Optional<Instant> ofPast(long presentationNanos) {
+        return Optional.ofNullable(first).map(offset -> time(presentationNanos + offset));
+    }
+
+    private static Instant time(long nanos) {
+        return Instant.EPOCH.plusNanos(nanos);
+    }
+
+    private void hear(Pointer jitterBuffer, Pointer structure) {
+        try {
+            Pointer sink = NativeGst.gst_element_get_static_pad(jitterBuffer, "sink");
+            boolean video = isVideo.test(sink);
+            NativeGst.gst_object_unref(sink);
+            SenderReport report = read(structure);
+            if (video && report.tellsTime()) {
+                tell(report.nanosFromRunningTime(), jitterBuffer);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A sender report could not be read", e);
+        }
+    }
+
+    /** Once video and audio have both been reported, the jitter buffer shifts what comes, to have them together. */
+    private void tell(long offset, Pointer jitterBuffer) {
+        LongByReference shift = new LongByReference();
+        NativeGObject.INSTANCE.g_object_get(jitterBuffer, "ts-offset", shift, Pointer.NULL);
+        if (first == null) {
+            first = offset;
+        }
+        last = offset - shift.getValue();
+    }
+
+    private static SenderReport read(Pointer structure) {
+        IntByReference clockRate = new IntByReference();
+        NativeGst.gst_structure_get_uint(structure, "clock-rate", clockRate);
+        byte[] packet = new byte[SenderReport.LENGTH];
+        Pointer buffer = NativeGst.boxed(NativeGst.gst_structure_get_value(structure, "sr-buffer"));
+        NativeGst.gst_buffer_extract(buffer, 0, packet, packet.length);
+        return new SenderReport(
+                number(structure, "base-rtptime"),
+                number(structure, "base-time"),
+                Integer.toUnsignedLong(clockRate.getValue()),
+                number(structure, "sr-ext-rtptime"),
+                SenderReport.ntp(packet));
+    }
+
+    private static long number(Pointer structure, String field) {
+        LongByReference value = new LongByReference();
+        NativeGst.gst_structure_get_uint64(structure, field, value);
+        return value.getValue();
+    }
+}
