@@ -42,9 +42,12 @@ import org.rnvr.event.Storage;
 import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.SegmentEnd;
+import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Recorder;
+import org.rnvr.recording.RecordingCatalog;
 import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
+import org.rnvr.recording.Segment;
 
 /** The recorder among real services of the framework, with pipelines that need no media. */
 @Timeout(60)
@@ -223,6 +226,13 @@ class RecorderWiringTest {
         assertEquals("loss", gap.cause());
         assertEquals(closed.end(), gap.from());
         assertFalse(gap.to().isBefore(gap.from()));
+        RecordingCatalog catalog = context.getService(context.getServiceReference(RecordingCatalog.class));
+        List<RecordedGap> known = catalog.gaps("c1", gap.from(), gap.to().plusSeconds(1));
+        assertEquals(List.of("loss"), known.stream().map(RecordedGap::cause).toList());
+        List<Segment> segments = catalog.segments("c1", closed.start(), gap.to().plusSeconds(1));
+        assertEquals(closed.file(), segments.get(0).file());
+        assertEquals(
+                List.of(false, true), segments.stream().map(Segment::isOpen).toList());
     }
 
     private Container plan(Container expected) throws InterruptedException {
