@@ -344,6 +344,18 @@ final class CameraRecording {
         return settle(now, effects);
     }
 
+    /** The recording volume takes files, perhaps again. */
+    List<Effect> volumeAccepted(Moment now, Path folder) {
+        if (trouble.filter(present ->
+                        present.phase() == Phase.REFUSED && present.folder().equals(folder))
+                .isEmpty()) {
+            return List.of();
+        }
+        List<Effect> effects = new ArrayList<>();
+        probe(trouble.get(), effects);
+        return settle(now, effects);
+    }
+
     /** The end of the probe of this token. */
     List<Effect> probed(Moment now, long of, Finding found) {
         if (of != token || trouble.isEmpty()) {

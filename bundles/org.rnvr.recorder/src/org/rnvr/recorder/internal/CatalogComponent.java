@@ -253,6 +253,16 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
     }
 
     @Override
+    public void deleting(List<Segment> segments) {
+        catalog.deleting(segments);
+    }
+
+    @Override
+    public void kept(Segment segment) {
+        catalog.kept(segment);
+    }
+
+    @Override
     public void remove(List<Segment> segments) {
         catalog.remove(segments);
     }

@@ -188,6 +188,8 @@ public final class RecorderComponent implements Recorder {
         if (!status.state().isWritable()) {
             Finding finding = new Finding(status.state(), status.text(), status.freeBytes());
             cameras.forEach((cameraId, camera) -> apply(cameraId, camera.volumeRefused(now(), status.path(), finding)));
+        } else {
+            cameras.forEach((cameraId, camera) -> apply(cameraId, camera.volumeAccepted(now(), status.path())));
         }
     }
 

@@ -98,6 +98,16 @@ public final class RetentionComponent implements RecordingStorage {
         }
 
         @Override
+        public void deleting(List<Segment> segments) {
+            catalog.deleting(segments);
+        }
+
+        @Override
+        public void kept(Segment segment) {
+            catalog.kept(segment);
+        }
+
+        @Override
         public void forget(Segment segment) {
             catalog.remove(List.of(segment));
         }

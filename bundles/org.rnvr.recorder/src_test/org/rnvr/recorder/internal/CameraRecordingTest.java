@@ -698,9 +698,13 @@ class CameraRecordingTest {
         Instant end = wall;
         close(ONE, end, SegmentEnd.STORAGE);
         assertEquals(List.of("SegmentClosed", "RecordingStopped"), names(journal()));
-        pass(retry.delay());
-        does(camera.due(now(), retry.token()));
+        pass(900);
+        does(camera.volumeAccepted(now(), Path.of("/elsewhere")));
+        assertEquals(List.of(), effects());
+        does(camera.volumeAccepted(now(), FOLDER));
         Effect.Probe probe = (Effect.Probe) effects().get(0);
+        does(camera.due(now(), retry.token()));
+        assertEquals(List.of(), effects(), "the former attempt is not due any more");
         does(camera.probed(now(), probe.token(), OK));
         assertEquals(new Effect.Record(PLAN), effects().get(0));
         open(1, 1, TWO);

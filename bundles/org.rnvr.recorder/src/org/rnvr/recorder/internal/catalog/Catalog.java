@@ -231,9 +231,22 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
         lane.add(new Change.Missed(gap));
     }
 
+    /** Files of these segments are about to be deleted, which no check is to notice before {@link #remove}. */
+    public void deleting(List<Segment> segments) {
+        segments.forEach(segment -> inUse.add(segment.file()));
+    }
+
+    /** A file was not deleted after all. */
+    public void kept(Segment segment) {
+        inUse.remove(segment.file());
+    }
+
     /** Files of these segments were deleted. Returns at once. */
     public void remove(List<Segment> segments) {
-        segments.forEach(segment -> lane.add(new Change.Deleted(segment.cameraId(), segment.file())));
+        for (Segment segment : segments) {
+            lane.add(new Change.Deleted(segment.cameraId(), segment.file()));
+            inUse.remove(segment.file());
+        }
     }
 
     /**

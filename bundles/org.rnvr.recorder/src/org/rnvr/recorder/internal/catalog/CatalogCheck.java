@@ -166,7 +166,9 @@ final class CatalogCheck {
                     compareHash(row, progress);
                 }
             } catch (NoSuchFileException e) {
-                gone.add(row);
+                if (!inUse.contains(row.file())) {
+                    gone.add(row);
+                }
             }
         }
         removeMissing(gone);

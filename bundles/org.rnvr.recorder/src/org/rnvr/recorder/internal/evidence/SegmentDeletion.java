@@ -47,12 +47,12 @@ final class SegmentDeletion {
      */
     List<Segment> delete(Path folder, List<Segment> segments, BooleanSupplier cancelled, Tally tally) {
         List<Segment> gone = new ArrayList<>();
+        removal.deleting(segments);
         for (Segment segment : segments) {
-            if (cancelled.getAsBoolean()) {
-                break;
-            }
-            if (deleteFile(segment.file(), tally)) {
+            if (!cancelled.getAsBoolean() && deleteFile(segment.file(), tally)) {
                 gone.add(segment);
+            } else {
+                removal.kept(segment);
             }
         }
         if (gone.isEmpty()) {

@@ -8,6 +8,12 @@ import org.rnvr.recording.Segment;
 @FunctionalInterface
 public interface SegmentRemoval {
 
+    /** Files of these are about to be deleted: that they are not there is no surprise to anyone. */
+    default void deleting(List<Segment> segments) {}
+
+    /** The file of one was not deleted after all. */
+    default void kept(Segment segment) {}
+
     /**
      * Forgets segments whose files are gone, at once or in a little while.
      *

@@ -50,6 +50,7 @@ final class Deletion {
      */
     Result delete(Instant now, List<Segment> segments) throws IOException {
         volume.require();
+        stock.deleting(segments);
         List<Segment> gone = new ArrayList<>();
         Map<Path, IOException> failures = new LinkedHashMap<>();
         Set<Path> folders = new LinkedHashSet<>();
@@ -69,6 +70,7 @@ final class Deletion {
                 gone.add(segment);
             } catch (IOException e) {
                 failures.put(file, e);
+                stock.kept(segment);
             }
         }
         if (absent) {

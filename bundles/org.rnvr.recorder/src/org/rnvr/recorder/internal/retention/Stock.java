@@ -17,6 +17,12 @@ public interface Stock {
      */
     List<Segment> oldest(int limit, Instant endedBefore, boolean bookmarkedToo) throws IOException;
 
+    /** Files of these are about to be deleted: that they are not there is no surprise to anyone. */
+    default void deleting(List<Segment> segments) {}
+
+    /** The file of one could not be deleted after all. */
+    default void kept(Segment segment) {}
+
     /** Forgets one whose file is gone, soon. */
     void forget(Segment segment) throws IOException;
 }
