@@ -93,9 +93,9 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
         // a full one gives room by deleting what the catalog knows
         isThere = status.state().isWritable() || status.state() == StorageState.FULL;
         switch (status.state()) {
-            case OK, LOW -> use(status.path());
-            case FULL, READ_ONLY -> {
-                // what is there can still be read
+            case OK, LOW, FULL -> use(status.path());
+            case READ_ONLY -> {
+                // what is open can still be read
             }
             case MISSING, DENIED, ERROR -> {
                 used = Optional.empty();
