@@ -17,6 +17,8 @@ final class NativeGst {
     static final int PROBE_OK = 1;
     static final int PROBE_DROP = 0;
     static final int PROBE_REMOVE = 2;
+    /** The probe has answered a query. */
+    static final int PROBE_HANDLED = 4;
 
     static final int PROBE_TYPE_IDLE = 1;
     static final int PROBE_TYPE_BLOCK = 1 << 1;
@@ -90,6 +92,8 @@ final class NativeGst {
     static native void gst_event_parse_caps(Pointer event, PointerByReference caps);
 
     static native Pointer gst_query_type_get_name(int type);
+
+    static native void gst_query_set_latency(Pointer query, int live, long minimum, long maximum);
 
     static native int gst_caps_is_equal(Pointer caps, Pointer other);
 

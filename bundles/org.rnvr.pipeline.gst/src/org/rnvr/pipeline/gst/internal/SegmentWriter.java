@@ -135,15 +135,21 @@ final class SegmentWriter {
         Pointer sink = bin.expose(bin.pad(guard, "sink"), track);
         Pointer out = bin.pad(queue, "src");
         PadProbe hold = bin.probe(out, NativeGst.PROBE_TYPE_BLOCK_DOWNSTREAM, (type, info) -> NativeGst.PROBE_OK);
-        // A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock
-        // of the pipeline. The times in a file begin at zero, so that would be always.
-        bin.probe(
-                out,
-                NativeGst.PROBE_TYPE_QUERY_UPSTREAM,
-                (type, info) -> NativeGst.queryName(NativeGst.probedData(info)).equals("latency")
-                        ? NativeGst.PROBE_DROP
-                        : NativeGst.PROBE_OK);
+        bin.probe(out, NativeGst.PROBE_TYPE_QUERY_UPSTREAM, (type, info) -> answer(NativeGst.probedData(info)));
         return new Queueing(sink, queue, out, hold);
+    }
+
+    /**
+     * A muxer that knows its source to be live gives up waiting for a track when its time has come by the clock of the
+     * pipeline. The times in a file begin at zero, so that would be always. It has to be told: a muxer that gets no answer
+     * waits too, but asks again before every frame.
+     */
+    private static int answer(Pointer query) {
+        if (!NativeGst.queryName(query).equals("latency")) {
+            return NativeGst.PROBE_OK;
+        }
+        NativeGst.gst_query_set_latency(query, 0, 0, NativeGst.CLOCK_TIME_NONE);
+        return NativeGst.PROBE_HANDLED;
     }
 
     Pointer videoSink() {
