@@ -49,6 +49,7 @@ final class BusTap {
             case "warning" -> fault(message, PartMessage.Kind.WARNING, listener);
             case "element" -> elementMessage(message, listener);
             case "buffering" -> bufferingMessage(message, listener);
+            case "stream-status" -> streamStatus(message);
             default -> {
                 // State changes, latency, clocks, tags: of no interest.
             }
@@ -83,6 +84,15 @@ final class BusTap {
         IntByReference percent = new IntByReference();
         NativeGst.gst_message_parse_buffering(message, percent);
         hand(message, PartMessage.Kind.BUFFERING, "", percent.getValue(), "", "", listener);
+    }
+
+    /** A thread that begins to carry media says so itself. */
+    private static void streamStatus(Pointer message) {
+        IntByReference type = new IntByReference();
+        NativeGst.gst_message_parse_stream_status(message, type, new PointerByReference());
+        if (type.getValue() == NativeGst.STREAM_STATUS_ENTER) {
+            StreamThreads.preferThroughput();
+        }
     }
 
     private static void hand(

@@ -34,6 +34,7 @@ final class NativeGst {
     static final int LINK_OK = 0;
     static final long CLOCK_TIME_NONE = -1;
     static final int BUS_DROP = 0;
+    static final int STREAM_STATUS_ENTER = 1;
 
     private static final int PROBE_INFO_DATA = 16;
     private static final int MINI_OBJECT_FLAGS = 16;
@@ -134,6 +135,8 @@ final class NativeGst {
     static native void gst_message_parse_warning(Pointer message, PointerByReference error, PointerByReference debug);
 
     static native void gst_message_parse_buffering(Pointer message, IntByReference percent);
+
+    static native void gst_message_parse_stream_status(Pointer message, IntByReference type, PointerByReference owner);
 
     static native Pointer gst_message_get_structure(Pointer message);
 
