@@ -72,8 +72,10 @@ public interface CameraPipeline {
 
     /**
      * Keeps what the active session delivers in memory whenever no file takes it: the last of it, from a key frame on. The
-     * next file begins with what is kept, and nothing is kept any more while it is written. What is kept outlives sessions; a
-     * file is made for each. Nothing is kept until this is called for the first time.
+     * next file begins with what is kept, and no frame is in two files but in one case: while a file is written, what the
+     * disk may lack of it is kept too, so that after {@link PipelineEvent.RecordingFailed} the next file begins before the
+     * end of the one that failed. What is kept outlives sessions; a file is made for each. Nothing is kept until this is
+     * called for the first time.
      *
      * @param atMost how much time to keep; zero: nothing, and what is kept is forgotten
      * @param bytes how many bytes of memory that may take, whatever its time

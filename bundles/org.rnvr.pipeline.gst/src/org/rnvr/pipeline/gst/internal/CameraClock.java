@@ -36,10 +36,11 @@ final class CameraClock {
     }
 
     private final Predicate<Pointer> isVideo;
-    private final NewManager newManager = (source, manager, data) -> connect(manager, "new-jitterbuffer");
-    private final NewJitterBuffer newJitterBuffer =
-            (manager, jitterBuffer, session, source, data) -> connect(jitterBuffer, "handle-sync");
     private final HandleSync handleSync = (jitterBuffer, report, data) -> hear(jitterBuffer, report);
+    private final NewJitterBuffer newJitterBuffer =
+            (manager, jitterBuffer, session, source, data) -> connect(jitterBuffer, "handle-sync", handleSync);
+    private final NewManager newManager =
+            (source, manager, data) -> connect(manager, "new-jitterbuffer", newJitterBuffer);
 
     private volatile Long first;
     private volatile Long last;
@@ -52,19 +53,11 @@ final class CameraClock {
      */
     CameraClock(Pointer source, Predicate<Pointer> isVideo) {
         this.isVideo = isVideo;
-        Native.setCallbackThreadInitializer(newManager, StreamThreads.initializer());
-        Native.setCallbackThreadInitializer(newJitterBuffer, StreamThreads.initializer());
-        Native.setCallbackThreadInitializer(handleSync, StreamThreads.initializer());
-        connect(source, "new-manager");
+        connect(source, "new-manager", newManager);
     }
 
-    private void connect(Pointer instance, String signal) {
-        Callback handler =
-                switch (signal) {
-                    case "new-manager" -> newManager;
-                    case "new-jitterbuffer" -> newJitterBuffer;
-                    default -> handleSync;
-                };
+    private static void connect(Pointer instance, String signal, Callback handler) {
+        Native.setCallbackThreadInitializer(handler, StreamThreads.initializer());
         NativeGObject.INSTANCE.g_signal_connect_data(instance, signal, handler, Pointer.NULL, Pointer.NULL, 0);
     }
 
