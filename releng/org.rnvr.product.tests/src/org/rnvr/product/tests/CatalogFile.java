@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sqlite.SQLiteConfig;
 
 /** The catalog beside the recordings, as another program reads it. */
@@ -52,6 +54,19 @@ final class CatalogFile {
             }
         }
         return rows;
+    }
+
+    /** Files that hold nothing that can be played. */
+    Set<Path> unreadable() throws SQLException {
+        Set<Path> files = new TreeSet<>();
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT file FROM unreadable")) {
+            while (found.next()) {
+                files.add(recordings.resolve(found.getString("file")));
+            }
+        }
+        return files;
     }
 
     private Connection open() throws SQLException {

@@ -29,6 +29,7 @@ import org.rnvr.media.MediaFiles;
 import org.rnvr.media.Progress;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
+import org.rnvr.recording.EndCause;
 import org.rnvr.recording.Footage;
 import org.rnvr.recording.MonotonicSpan;
 import org.rnvr.recording.RecordedGap;
@@ -416,7 +417,11 @@ public final class Catalog implements RecordingCatalog, AutoCloseable {
             CatalogCheck check = new CatalogCheck(lane, entry(), inUse, refused::contains, clock);
             CatalogReport report = check.run(byHash, progress);
             refused.removeAll(report.entered());
-            CrashGaps.enter(lane, check.crashed(), () -> open.values().stream()
+            List<Segment> cutOff = new ArrayList<>(check.crashed());
+            check.nothings().stream()
+                    .filter(nothing -> nothing.cause().equals(Optional.of(EndCause.CRASH)))
+                    .forEach(cutOff::add);
+            CrashGaps.enter(lane, cutOff, () -> open.values().stream()
                             .map(this::soFar)
                             .toList())
                     .forEach(listener::gap);

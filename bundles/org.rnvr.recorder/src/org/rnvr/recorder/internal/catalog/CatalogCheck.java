@@ -23,6 +23,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.media.Progress;
 import org.rnvr.recording.CatalogReport;
 import org.rnvr.recording.EndCause;
+import org.rnvr.recording.MonotonicSpan;
 import org.rnvr.recording.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ final class CatalogCheck {
     private static final double COMPARED_BY_HASH = 0.95;
     private static final int BATCH = 500;
 
+    /** What a file of any format begins with, before its first frame, is shorter. */
+    private static final long HEADER_BYTES = 4096;
+
     private final CatalogLane lane;
     private final FileEntry entry;
     private final FilesInUse inUse;
@@ -55,6 +59,7 @@ final class CatalogCheck {
     private final List<Path> entered = new ArrayList<>();
     private final List<Path> unreadable = new ArrayList<>();
     private final List<Segment> crashed = new ArrayList<>();
+    private final List<Segment> nothings = new ArrayList<>();
     private final Set<String> cameras = new TreeSet<>();
     private final Map<String, Optional<OpenFile>> unknown = new TreeMap<>();
     private long compared;
@@ -76,6 +81,11 @@ final class CatalogCheck {
     /** The segments entered that a crash had cut off. */
     List<Segment> crashed() {
         return Collections.unmodifiableList(crashed);
+    }
+
+    /** Of files that a crash cut off before anything of them was on the disk: nothing, from when they began. */
+    List<Segment> nothings() {
+        return Collections.unmodifiableList(nothings);
     }
 
     /** Cameras whose footage is another than the catalog said. */
@@ -258,8 +268,7 @@ final class CatalogCheck {
         }
         if (attributes.size() == 0) {
             // A name that was taken and never written to.
-            Files.delete(file);
-            forget(name, open);
+            deleteEmpty(name, open);
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
@@ -280,6 +289,12 @@ final class CatalogCheck {
                 crashed.add(segment);
             }
         } catch (UnreadableFileException e) {
+            if (open.isPresent() && attributes.size() <= HEADER_BYTES) {
+                LOGGER.info("{} was begun when the recorder went down, and holds nothing yet", file);
+                deleteEmpty(name, open);
+                return;
+            }
+            open.ifPresent(this::noteNothing);
             LOGGER.warn("{} is left as it is: {}", file, e.getMessage(), e);
             unreadable.add(file);
             lane.write(tables -> {
@@ -288,6 +303,30 @@ final class CatalogCheck {
                 return null;
             });
         }
+    }
+
+    private void deleteEmpty(String name, Optional<OpenFile> open) throws IOException {
+        Files.delete(files.file(name));
+        open.ifPresent(this::noteNothing);
+        forget(name, open);
+    }
+
+    private void noteNothing(OpenFile open) {
+        nothings.add(new Segment(
+                0,
+                open.cameraId(),
+                open.file(),
+                open.start(),
+                open.start(),
+                Optional.of(new MonotonicSpan(open.boot(), open.startNanos(), open.startNanos())),
+                Optional.empty(),
+                open.codec(),
+                open.width(),
+                open.height(),
+                0,
+                0,
+                Optional.of(refused.test(open.file()) ? EndCause.STORAGE : EndCause.CRASH),
+                Optional.empty()));
     }
 
     private void forgetOpen(String name, Optional<OpenFile> open, NoSuchFileException e) throws IOException {
