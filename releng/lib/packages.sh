@@ -4,6 +4,7 @@
 has_command() { type -P "$1" >/dev/null; }
 has_library() { ldconfig -p 2>/dev/null | grep -q "^[[:space:]]*$1 " || /sbin/ldconfig -p | grep -q "^[[:space:]]*$1 "; }
 has_element() { has_command gst-inspect-1.0 && gst-inspect-1.0 --exists "$1"; }
+has_file() { [ -e "$1" ]; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ]; }
 has_jdk() {
     local version
@@ -43,6 +44,10 @@ has_command ffprobe|checking recordings|ffmpeg|
 has_command git|telling what has changed|git|
 has_command kill|tests that stop a process|procps|
 has_command mount|tests on small volumes|mount|
+has_command mkfs.ext4|tests on small volumes|e2fsprogs|
+has_command setpriv|tests as another user|util-linux|
+has_command openssl|verifying exports without RNVR|openssl|
+has_file /usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1|tests that set the clock|libfaketime|
 TABLE
 }
 

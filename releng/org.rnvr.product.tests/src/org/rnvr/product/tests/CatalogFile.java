@@ -2,11 +2,14 @@ package org.rnvr.product.tests;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +57,22 @@ final class CatalogFile {
             }
         }
         return rows;
+    }
+
+    /** Files of a camera of one boot of the machine, by the clock that no change of time moves. */
+    List<Path> inOrderOfRecording(String camera) throws SQLException {
+        List<Path> files = new ArrayList<>();
+        try (Connection connection = open();
+                PreparedStatement query = connection.prepareStatement("SELECT file FROM segment"
+                        + " JOIN camera ON camera.id = segment.camera WHERE name = ? ORDER BY start_ns")) {
+            query.setString(1, camera);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    files.add(recordings.resolve(found.getString("file")));
+                }
+            }
+        }
+        return files;
     }
 
     /** Files that hold nothing that can be played. */

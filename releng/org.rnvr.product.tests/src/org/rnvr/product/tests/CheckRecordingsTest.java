@@ -51,7 +51,7 @@ class CheckRecordingsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(files.get(0), bytes);
         Files.delete(files.get(1));
-        Path unknown = files.get(0).resolveSibling("front_20200101_000000.mp4");
+        Path unknown = Path.of(files.get(0).toString().replace(".mp4", "_2.mp4"));
         Files.write(unknown, bytes);
         Command bad = check(recordings);
         assertEquals(1, bad.exitCode(), bad.output());
