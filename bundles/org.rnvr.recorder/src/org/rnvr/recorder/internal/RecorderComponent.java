@@ -113,8 +113,12 @@ public final class RecorderComponent implements Recorder {
             attachments.values().forEach(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
         });
         diskLane.shutdown();
+        later(lane::shutdown);
+    }
+
+    private void later(Runnable work) {
         try {
-            lane.schedule(lane::shutdown, LINGER_SECONDS, TimeUnit.SECONDS);
+            lane.schedule(Lanes.guarded(work), LINGER_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             LOGGER.debug("the recorder has ended already", e);
         }
@@ -231,7 +235,9 @@ public final class RecorderComponent implements Recorder {
             }
             enqueue(() -> {
                 hear(cameraId, number, reserved, event);
-                releaseIfOver(cameraId, number, registration.get());
+                if (event instanceof PipelineEvent.SegmentClosed) {
+                    releaseIfOver(cameraId, number, registration.get());
+                }
             });
         }));
         attachments.put(cameraId, new Attachment(number, pipeline, registration.get(), reserved));
@@ -245,10 +251,10 @@ public final class RecorderComponent implements Recorder {
         }
         attachments.remove(pipeline.cameraId());
         apply(pipeline.cameraId(), camera(pipeline.cameraId()).detached(now(), attachment.number()));
-        releaseIfOver(pipeline.cameraId(), attachment.number(), attachment.registration());
+        later(() -> releaseIfOver(pipeline.cameraId(), attachment.number(), attachment.registration()));
     }
 
-    /** A pipeline that is gone is listened to until its last file is reported as closed. */
+    /** A pipeline that is gone may just be opening a file; it is listened to until its last file is reported as closed. */
     private void releaseIfOver(String cameraId, long number, Registration registration) {
         Attachment present = attachments.get(cameraId);
         if ((present == null || present.number() != number) && !camera(cameraId).writing(number)) {
