@@ -29,6 +29,7 @@ import org.osgi.service.event.EventAdmin;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.event.Gap;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
@@ -43,6 +44,7 @@ import org.rnvr.pipeline.SegmentNaming;
 import org.rnvr.recorder.internal.catalog.Boot;
 import org.rnvr.recorder.internal.catalog.Catalog;
 import org.rnvr.recorder.internal.volume.GuardedNaming;
+import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Recorder;
 import org.rnvr.recording.RecordingStatus;
 import org.rnvr.recording.StorageStatus;
@@ -279,6 +281,9 @@ public final class RecorderComponent implements Recorder {
             Optional.ofNullable(attachments.get(cameraId))
                     .ifPresent(attachment -> attachment.pipeline().remember(remember.atMost(), remember.bytes()));
         } else if (effect instanceof Effect.Post post) {
+            if (post.event() instanceof Gap gap) {
+                catalog.gap(new RecordedGap(gap.cameraId(), gap.from(), gap.to(), gap.cause()));
+            }
             post(post.event());
         } else if (effect instanceof Effect.Probe probe) {
             probe(cameraId, probe);
