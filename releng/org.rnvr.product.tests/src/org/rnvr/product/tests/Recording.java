@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rnvr.lab.fixture.Command;
 
 /**
@@ -60,6 +61,13 @@ record Recording(Path file, List<Double> frames) {
         return new Recording(
                 file,
                 packets.stream().map(line -> Double.valueOf(line.split(",")[0])).toList());
+    }
+
+    /** From each frame to the next one, in seconds. */
+    List<Double> steps() {
+        return IntStream.range(1, frames.size())
+                .mapToObj(i -> frames.get(i) - frames.get(i - 1))
+                .toList();
     }
 
     /** From first to last frame, in seconds. */
