@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,8 +47,16 @@ class ExportTest {
     private static final double GOP_SECONDS = 1;
     /** The demo camera repeats a clip of two seconds. */
     private static final int CLIP_FRAMES = 50;
-    /** First and last arrival, each by a clock of milliseconds, and the frame between. */
-    private static final double GAP_SECONDS = 3 * FRAME_SECONDS;
+    /**
+     * The first frames of a session come in a burst, so that its first file plays longer than it took to arrive; what
+     * follows is played that much later, up to the next gap.
+     */
+    private static final double BURST_SECONDS = 0.5;
+
+    private static final double GAP_SECONDS = BURST_SECONDS + 3 * FRAME_SECONDS;
+
+    /** Two before the gap and two after it. */
+    private static final int SEGMENTS = 4;
 
     private final Path data = Product.folder("export");
     private final Path recordings = data.resolve("recordings");
@@ -96,7 +107,8 @@ class ExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"mp4", "mkv"})
     void aRangeOverSegmentsAndAGapIsWholeButForTheGap(String format) {
-        List<JsonObject> segments = byStart(recorder.journal().all("segment_closed", FRONT));
+        List<JsonObject> segments =
+                byStart(recorder.journal().all("segment_closed", FRONT)).subList(0, SEGMENTS);
         Instant from = time(segments.get(0), "start").plusMillis(1300);
         Instant to = time(segments.get(segments.size() - 1), "end").minusMillis(700);
 
@@ -108,7 +120,8 @@ class ExportTest {
         double early = seconds(time(export.video(), "start"), from);
         assertTrue(early <= GOP_SECONDS + FRAME_SECONDS, "begins " + early + " s before what was asked for");
         double late = seconds(time(export.video(), "end"), to);
-        assertTrue(late >= 0 && late <= 2 * FRAME_SECONDS, "ends " + late + " s before what was asked for");
+        assertTrue(
+                late >= -BURST_SECONDS && late <= 2 * FRAME_SECONDS, "ends " + late + " s before what was asked for");
 
         JsonArray gaps = export.camera().getAsJsonArray("gaps");
         assertEquals(1, gaps.size(), gaps.toString());
@@ -117,27 +130,39 @@ class ExportTest {
         for (String field : List.of("from", "to", "cause")) {
             assertEquals(journalled.get(field).getAsString(), gap.get(field).getAsString(), field);
         }
+        List<Path> sources = export.sources(recordings);
+        assertEquals(segments.size(), sources.size());
+        List<String> pictures = Pictures.of(export.file());
+        assertEquals(video.frames().size(), pictures.size());
+        assertEquals(export.video().get("frames").getAsInt(), pictures.size());
+        List<String> recorded = Pictures.of(sources);
+        Pictures.assertPartOf(recorded, pictures);
+
         List<Double> steps = video.steps();
+        List<Optional<Double>> expected =
+                recordedSteps(sources).subList(Collections.indexOfSubList(recorded, pictures), recorded.size());
         double away = seconds(time(gap, "from"), time(gap, "to"));
         int longest =
                 steps.indexOf(steps.stream().max(Comparator.naturalOrder()).orElseThrow());
         assertEquals(away, steps.get(longest), GAP_SECONDS, "the gap as it is played");
+        int begin = 0;
         for (int i = 0; i < steps.size(); i++) {
             double step = steps.get(i);
-            assertTrue(
-                    step > 0 && (i == longest || step <= 2 * FRAME_SECONDS),
-                    "a step of " + step + " s after frame " + i + " of " + steps.size());
+            String where = "a step of " + step + " s after frame " + i + " of " + steps.size();
+            if (expected.get(i).isPresent()) {
+                // A camera on a busy machine may pause.
+                assertEquals(expected.get(i).get(), step, FRAME_SECONDS / 4, where);
+            } else if (i != longest) {
+                assertTrue(step > 0 && step <= 2 * FRAME_SECONDS, where);
+            }
+            if (step > 2 * FRAME_SECONDS) {
+                Pictures.assertRepeats(pictures.subList(begin, i + 1), CLIP_FRAMES);
+                begin = i + 1;
+            }
         }
-
-        List<String> pictures = Pictures.of(export.file());
-        assertEquals(video.frames().size(), pictures.size());
-        assertEquals(export.video().get("frames").getAsInt(), pictures.size());
-        Pictures.assertPartOf(Pictures.of(export.sources(recordings)), pictures);
-        assertEquals(segments.size(), export.sources(recordings).size());
-        Pictures.assertRepeats(pictures.subList(0, longest + 1), CLIP_FRAMES);
-        Pictures.assertRepeats(pictures.subList(longest + 1, pictures.size()), CLIP_FRAMES);
+        Pictures.assertRepeats(pictures.subList(begin, pictures.size()), CLIP_FRAMES);
         System.out.printf(
-                "export %s: %d frames of %d files, gap %.3f s played as %.3f s, longest other step %.3f s, begins %.3f s early%n",
+                "export %s: %d frames of %d files, gap %.3f s played as %.3f s, longest other step %.3f s, begins %.3f s early, ends %.3f s early%n",
                 format,
                 pictures.size(),
                 segments.size(),
@@ -148,7 +173,8 @@ class ExportTest {
                         .skip(1)
                         .findFirst()
                         .orElseThrow(),
-                early);
+                early,
+                late);
     }
 
     @ParameterizedTest
@@ -207,6 +233,16 @@ class ExportTest {
         assertFound(export, extra);
         Files.delete(extra);
         assertEquals(0, export.verify(data).exitCode());
+    }
+
+    /** From each frame of some files to the next one of the same file. */
+    private static List<Optional<Double>> recordedSteps(List<Path> files) {
+        List<Optional<Double>> steps = new ArrayList<>();
+        for (Path file : files) {
+            Recording.play(file).steps().forEach(step -> steps.add(Optional.of(step)));
+            steps.add(Optional.empty());
+        }
+        return steps;
     }
 
     private void assertFound(Exported export, Path file) {

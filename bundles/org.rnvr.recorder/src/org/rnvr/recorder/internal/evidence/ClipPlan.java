@@ -64,11 +64,19 @@ final class ClipPlan {
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             Segment segment = run.get(i);
-            // A part reaches to the next one: a file ends where it ends, whatever the catalog thinks of its last frame.
-            Instant end = i + 1 < run.size() ? run.get(i + 1).start() : to;
+            Instant end = i + 1 < run.size() ? end(segment, run.get(i + 1)) : to;
             clips.add(new Clip(segment.file(), segment.start(), begin(segment, from), end));
         }
         return List.copyOf(clips);
+    }
+
+    /**
+     * A file ends where it ends, whatever the catalog thinks of its last frame: the frames with which a session begins come
+     * in a burst, so that a file may play longer than it took to arrive, and into the next one.
+     */
+    private static Instant end(Segment segment, Segment next) {
+        boolean isHandover = next.start().isBefore(segment.end());
+        return isHandover ? next.start() : next.start().plus(HANDOVER);
     }
 
     private static Instant begin(Segment segment, Instant from) {

@@ -38,7 +38,8 @@ class ClipPlanTest {
         Segment second = recorded.add("cam_1", 61, 120);
         Segment third = recorded.add("cam_1", 300, 360);
         assertEquals(
-                List.of(List.of(clip(first, 30, 61), clip(second, 61, 300), clip(third, 300, 400))), plan(30, 400));
+                List.of(List.of(followed(first, 30, 61), followed(second, 61, 300), clip(third, 300, 400))),
+                plan(30, 400));
     }
 
     @Test
@@ -68,7 +69,7 @@ class ClipPlanTest {
         Segment after = recorded.add("cam_1", 20, 80);
         Segment later = recorded.add("cam_1", 80, 140);
         assertEquals(
-                List.of(List.of(clip(before, 0, 140)), List.of(clip(after, 20, 80), clip(later, 80, 140))),
+                List.of(List.of(clip(before, 0, 140)), List.of(followed(after, 20, 80), clip(later, 80, 140))),
                 plan(0, 140));
     }
 
@@ -106,6 +107,15 @@ class ClipPlanTest {
                 segment.frames(),
                 segment.cause(),
                 segment.sha256());
+    }
+
+    /** Whole: frames that came in a burst play on into the time of the next one, and are no less evidence for that. */
+    private static Clip followed(Segment segment, long from, long next) {
+        return new Clip(
+                segment.file(),
+                segment.start(),
+                T0.plusSeconds(from),
+                T0.plusSeconds(next).plusMillis(1500));
     }
 
     private static Clip clip(Segment segment, long from, long to) {
