@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,22 @@ class RecorderWiringTest {
     }
 
     @Test
+    void whereAnotherVolumeBelongsNothingIsWrittenAtStart() throws Exception {
+        plan(Container.MP4);
+        assertTrue(becomes(() -> Files.exists(recordings().resolve(".rnvr").resolve("catalog.db"))));
+        bundle().stop();
+        Files.move(recordings(), data.resolve("unplugged"));
+        Files.createDirectory(recordings());
+        bundle().start();
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        assertEquals("missing", await(Storage.class).state());
+        try (Stream<Path> files = Files.list(recordings())) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
     void aNameThatWasTakenForNothingLeavesNoFile() throws Exception {
         plan(Container.MP4);
         BlockingQueue<Path> taken = new LinkedBlockingQueue<>();
@@ -226,6 +243,7 @@ class RecorderWiringTest {
         assertEquals("loss", gap.cause());
         assertEquals(closed.end(), gap.from());
         assertFalse(gap.to().isBefore(gap.from()));
+        assertTrue(becomes(() -> Files.exists(recordings().resolve(".rnvr").resolve("catalog.db"))));
         RecordingCatalog catalog = context.getService(context.getServiceReference(RecordingCatalog.class));
         List<RecordedGap> known = catalog.gaps("c1", gap.from(), gap.to().plusSeconds(1));
         assertEquals(List.of("loss"), known.stream().map(RecordedGap::cause).toList());

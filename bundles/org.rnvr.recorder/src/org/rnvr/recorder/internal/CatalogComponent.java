@@ -90,6 +90,9 @@ public final class CatalogComponent implements RecordingCatalog, SegmentRemoval 
     }
 
     private void follow(StorageStatus status) {
+        if (status.totalBytes() == 0 && status.state() == StorageState.OK) {
+            return; // nobody has looked at it yet
+        }
         // a full one gives room by deleting what the catalog knows
         isThere = status.state().isWritable() || status.state() == StorageState.FULL;
         switch (status.state()) {
