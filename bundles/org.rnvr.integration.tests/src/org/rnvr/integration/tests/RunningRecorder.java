@@ -173,7 +173,7 @@ final class RunningRecorder implements AutoCloseable {
         }
     }
 
-    private <S> S service(Class<S> type) throws InterruptedException {
+    <S> S service(Class<S> type) throws InterruptedException {
         ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
         tracker.open();
         try {
