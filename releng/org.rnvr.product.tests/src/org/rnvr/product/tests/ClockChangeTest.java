@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.rnvr.lab.fixture.Await;
 import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Command;
@@ -22,6 +23,8 @@ import org.rnvr.lab.fixture.RunningRecorder;
 import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** The wall clock of the recorder, and of nobody else, is set forward by an hour and back again while it records. */
+// The library that sets the clock costs more than the recorder does.
+@Isolated
 class ClockChangeTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);

@@ -115,7 +115,7 @@ class ExportTest {
         Exported export = Exported.of(data, FRONT, from, to, format);
 
         Recording video = Recording.play(export.file());
-        assertPlaysInGStreamer(export.file());
+        assertPlaysInGStreamer(export.file(), "video/x-raw");
         assertFalse(time(export.video(), "start").isAfter(from), export.video().toString());
         double early = seconds(time(export.video(), "start"), from);
         assertTrue(early <= GOP_SECONDS + FRAME_SECONDS, "begins " + early + " s before what was asked for");
@@ -189,7 +189,7 @@ class ExportTest {
         Exported export = Exported.of(data, SIDE, time(last, "start").plusMillis(500), now, format);
 
         Recording video = Recording.play(export.file());
-        assertPlaysInGStreamer(export.file());
+        assertPlaysInGStreamer(export.file(), "video/x-raw", "audio/x-raw");
         double missing = seconds(time(export.video(), "end"), now);
         assertTrue(missing >= 0 && missing <= 2, missing + " s are missing of what was recorded when it was asked for");
         assertTrue(video.steps().stream().allMatch(step -> step > 0 && step <= 2 * FRAME_SECONDS), () -> video.steps()
@@ -253,21 +253,13 @@ class ExportTest {
                 file + " in " + bad.output());
     }
 
-    private static void assertPlaysInGStreamer(Path file) {
-        Command played = Command.run(
-                LIMIT,
-                List.of(
-                        "gst-launch-1.0",
-                        "-q",
-                        "filesrc",
-                        "location=" + file,
-                        "!",
-                        "decodebin",
-                        "!",
-                        "video/x-raw",
-                        "!",
-                        "fakesink",
-                        "sync=false"));
+    private static void assertPlaysInGStreamer(Path file, String... media) {
+        List<String> command = new ArrayList<>(
+                List.of("gst-launch-1.0", "-q", "filesrc", "location=" + file, "!", "decodebin", "name=decoder"));
+        for (String each : media) {
+            command.addAll(List.of("decoder.", "!", "queue", "!", each, "!", "fakesink", "sync=false", "async=false"));
+        }
+        Command played = Command.run(LIMIT, command);
         assertEquals(0, played.exitCode(), played.output());
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.lab.fixture.Await;
@@ -21,6 +22,7 @@ import org.rnvr.lab.fixture.RunningRecorder;
 import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** A camera is lost in the middle of a recording and comes back. */
+@ResourceLock("mounts")
 class LostCameraTest {
 
     private static final String CAMERA = "front";

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rnvr.lab.fixture.Await;
 import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Journal;
@@ -27,6 +28,8 @@ import org.rnvr.lab.fixture.SmallDisk;
 
 /** All that happens to the disk of a recorder, one after the other in one run, and how it records again each time. */
 @Timeout(600)
+// Who enters a network namespace gets a copy of all mounts, and with it holds on to disks.
+@ResourceLock("mounts")
 class TroubledDiskTest {
 
     private static final List<String> CAMERAS = List.of("front", "back");
