@@ -29,10 +29,16 @@ public final class GstRuntime {
         return problem;
     }
 
+    /**
+     * While it loads a plug-in, GStreamer takes any segmentation fault for the plug-in's and stops the process. Java uses
+     * them for its own ends, at any time.
+     */
+    private static final String NO_TRAP = "--gst-disable-segtrap";
+
     private static Optional<SessionFailure> start() {
         System.setProperty("gstreamer.disableExternalTypes", "true");
         try {
-            Gst.init(OLDEST, "rnvr");
+            Gst.init(OLDEST, "rnvr", NO_TRAP);
             LOG.info("{} is used", Gst.getVersionString());
             return Optional.empty();
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
