@@ -15,6 +15,8 @@ public interface Gst extends Library {
     int MESSAGE_ERROR = 1 << 1;
     int PROBE_BLOCK_MEDIA = 1 << 1 | 1 << 4 | 1 << 5;
 
+    void gst_segtrap_set_enabled(boolean enabled);
+
     boolean gst_init_check(Pointer argc, Pointer argv, PointerByReference error);
 
     Pointer gst_element_factory_find(String name);

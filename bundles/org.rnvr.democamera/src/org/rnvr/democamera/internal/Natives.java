@@ -43,6 +43,8 @@ public record Natives(GLib glib, GObject gobject, Gio gio, Gst gst, GstApp app, 
         Gio gio = load("libgio-2.0.so.0", Gio.class, "libglib2.0-0");
         Natives natives = new Natives(glib, gobject, gio, gst, app, rtsp, server);
         PointerByReference error = new PointerByReference();
+        // GStreamer would take Java's own segmentation faults for those of a plug-in that it loads.
+        gst.gst_segtrap_set_enabled(false);
         if (!gst.gst_init_check(null, null, error)) {
             throw new DemoCameraException("GStreamer does not start: " + natives.takeError(error));
         }
