@@ -50,6 +50,7 @@ final class Messages extends NLS {
     public static String suspect;
     public static String verifyBad;
     public static String verifyGood;
+    public static String verifyNoKey;
     public static String verifyOtherKey;
     public static String verifyOwnKey;
     public static String warning;

@@ -56,12 +56,16 @@ sealed interface RecordingsCommand {
                             report.isGood() ? Messages.verifyGood : Messages.verifyBad,
                             report.files(),
                             report.problems().size()));
-            terminal.out()
-                    .println(Messages.format(
-                            report.ownKey() ? Messages.verifyOwnKey : Messages.verifyOtherKey,
-                            report.keyFingerprint()));
+            terminal.out().println(Messages.format(ofKey(report), report.keyFingerprint()));
             return report.isGood() ? IApplication.EXIT_OK : Terminal.EXIT_PROBLEM;
         }
+    }
+
+    private static String ofKey(VerificationReport report) {
+        if (report.keyFingerprint().isEmpty()) {
+            return Messages.verifyNoKey;
+        }
+        return report.ownKey() ? Messages.verifyOwnKey : Messages.verifyOtherKey;
     }
 
     /** Compares recordings with their catalog. */

@@ -17,6 +17,12 @@ public final class GstRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(GstRuntime.class);
     private static final Version OLDEST = Version.of(1, 20);
 
+    /**
+     * While it loads a plug-in, GStreamer takes any segmentation fault for the plug-in's and stops the process. Java uses
+     * them for its own ends, at any time.
+     */
+    private static final String NO_TRAP = "--gst-disable-segtrap";
+
     private boolean tried;
     private Optional<SessionFailure> problem = Optional.empty();
 
@@ -28,12 +34,6 @@ public final class GstRuntime {
         }
         return problem;
     }
-
-    /**
-     * While it loads a plug-in, GStreamer takes any segmentation fault for the plug-in's and stops the process. Java uses
-     * them for its own ends, at any time.
-     */
-    private static final String NO_TRAP = "--gst-disable-segtrap";
 
     private static Optional<SessionFailure> start() {
         System.setProperty("gstreamer.disableExternalTypes", "true");

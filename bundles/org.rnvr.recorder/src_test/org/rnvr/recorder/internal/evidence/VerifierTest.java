@@ -228,8 +228,6 @@ class VerifierTest {
         for (Path none : List.of(root.resolve("none"), folder.resolve(VIDEO))) {
             IOException refusal = assertThrows(IOException.class, () -> new Verifier(keys).verify(none, Progress.NONE));
             assertTrue(refusal.getMessage().startsWith(none.toString()), refusal.getMessage());
-            VerifyOutcome outcome = VerifyOutcome.unreadable(refusal);
-            assertEquals(new VerifyOutcome(List.of(refusal.getMessage()), 2), outcome);
         }
     }
 
@@ -239,29 +237,15 @@ class VerifierTest {
     }
 
     @Test
-    void theOutcomeIsLinesAndAnExitCode() throws IOException {
+    void theReportTellsTheKeyAndWhoseItIs() throws IOException {
         String fingerprint = keys.signingKey().verifyingKey().fingerprint();
-        assertEquals(
-                new VerifyOutcome(
-                        List.of(
-                                folder + ": everything matches; 4 files compared",
-                                "key: " + fingerprint + ", of this installation"),
-                        0),
-                VerifyOutcome.of(folder, verify()));
+        assertEquals(new VerificationReport(List.of(), 4, fingerprint, true), verify());
         Files.delete(folder.resolve(VIDEO));
         assertEquals(
-                new VerifyOutcome(
-                        List.of(
-                                VIDEO + ": missing",
-                                folder + ": 1 problem; 3 files compared",
-                                "key: " + fingerprint
-                                        + ", not of this installation: compare it with what those say who exported"),
-                        1),
-                VerifyOutcome.of(folder, verify(new KeyFolder(root.resolve("none")))));
+                new VerificationReport(List.of(VIDEO + ": missing"), 3, fingerprint, false),
+                verify(new KeyFolder(root.resolve("none"))));
         Files.delete(folder.resolve("public-key.pem"));
-        assertEquals(
-                "key: none that can be read",
-                VerifyOutcome.of(folder, verify()).lines().get(3));
+        assertEquals("", verify().keyFingerprint());
     }
 
     private VerificationReport verify() throws IOException {
