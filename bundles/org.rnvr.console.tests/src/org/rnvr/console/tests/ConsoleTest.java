@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rnvr.console.tests.Site.said;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.equinox.app.IApplication;
@@ -23,23 +22,20 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TableItem;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.ServiceRegistration;
-import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationEdit;
 import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ConfigurationProblem.Severity;
 import org.rnvr.config.Theme;
-import org.rnvr.config.UiSettings.WindowBounds;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
@@ -50,24 +46,13 @@ import org.rnvr.recording.RecordingState;
 /** The whole workbench on a real display, in the language that this run has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(OneConsole.class)
+@Order(Integer.MAX_VALUE)
 class ConsoleTest {
 
-    private static final boolean DISPLAY = System.getenv("DISPLAY") != null;
-    private static final boolean KOREAN = "ko".equals(Locale.getDefault().getLanguage());
     private static final RGB WARNING = new RGB(240, 176, 0);
-    private static final CameraSettings[] CAMERAS = {
-        Site.camera("gate", said("Gate", "정문"), 1, true),
-        Site.camera("yard", said("Yard", "마당"), 2, true),
-        Site.camera("ramp", said("Loading ramp", "하역장"), 3, true),
-        Site.camera("store", said("Store", "창고"), 4, true),
-        Site.camera("attic", said("Attic", "다락"), 5, false)
-    };
-
-    private static final Configuration USUAL =
-            Site.configuration(Site.ui(Theme.DARK, true, Optional.of(new WindowBounds(20, 30, 1100, 700))), CAMERAS);
-
-    private final SiteConfiguration configuration = new SiteConfiguration(USUAL);
-    private RunningConsole console;
+    private final SiteConfiguration configuration;
+    private final RunningConsole console;
     private Watch watch;
     private Tape tape;
     private Pictures gate;
@@ -75,24 +60,13 @@ class ConsoleTest {
     private ServiceRegistration<CameraMonitor> monitor;
     private List<ServiceRegistration<?>> others = List.of();
 
-    /** A workbench opens once in the life of a virtual machine. */
-    @BeforeAll
-    void open() throws Exception {
-        if (DISPLAY) {
-            console = new RunningConsole(configuration).open();
-        }
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        if (console != null) {
-            console.close();
-        }
+    ConsoleTest(RunningConsole console, SiteConfiguration configuration) {
+        this.console = console;
+        this.configuration = configuration;
     }
 
     @BeforeEach
     void aDayLikeAnyOther() {
-        assumeTrue(DISPLAY, "There is no display (DISPLAY is not set)");
         watch = new Watch();
         tape = new Tape();
         gate = new Pictures("gate");
@@ -107,7 +81,7 @@ class ConsoleTest {
         watch.say(Site.status("store", ConnectionState.DISCONNECTED, StatusDetail.STOPPED, ""));
         tape.say(Site.recording("gate", RecordingState.RECORDING));
         tape.say(Site.recording("yard", RecordingState.WAITING));
-        configuration.becomes(USUAL, List.of());
+        configuration.becomes(Site.USUAL, List.of());
         monitor = console.publish(CameraMonitor.class, watch);
         others = List.of(
                 console.publish(Recorder.class, tape),
@@ -117,7 +91,7 @@ class ConsoleTest {
             console.toFront("org.rnvr.console.cameras");
             return null;
         });
-        console.awaitUi("all cameras are listed", () -> console.cameras().getItemCount() == CAMERAS.length);
+        console.awaitUi("all cameras are listed", () -> console.cameras().getItemCount() == Site.CAMERAS.length);
         select(0);
         console.awaitUi(
                 "the picture of the first camera is there",
@@ -129,9 +103,6 @@ class ConsoleTest {
 
     @AfterEach
     void everybodyGoes() {
-        if (console == null) {
-            return;
-        }
         if (!console.hasEnded()) {
             console.withdraw(monitor);
             others.forEach(console::withdraw);
@@ -173,7 +144,8 @@ class ConsoleTest {
         console.awaitUi("nobody watches", () -> console.row(1).get(1).equals(said("Not watched", "감시 안 함")));
         monitor = console.publish(CameraMonitor.class, watch);
         console.awaitUi("somebody watches again", () -> console.row(1).get(1).equals(said("Streaming", "수신 중")));
-        configuration.becomes(Site.configuration(configuration.current().ui(), CAMERAS[2], CAMERAS[3]), List.of());
+        configuration.becomes(
+                Site.configuration(configuration.current().ui(), Site.CAMERAS[2], Site.CAMERAS[3]), List.of());
         console.awaitUi("removed cameras are gone", () -> console.cameras().getItemCount() == 2);
     }
 
@@ -288,7 +260,7 @@ class ConsoleTest {
                         })
                         .toList());
         assertEquals(
-                KOREAN
+                Site.KOREAN
                         ? List.of(
                                 List.of("파일", "종료"),
                                 List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
@@ -406,7 +378,7 @@ class ConsoleTest {
     }
 
     private Configuration withUi(Theme theme) {
-        return Site.configuration(Site.ui(theme, true, USUAL.ui().window()), CAMERAS);
+        return Site.configuration(Site.ui(theme, true, Site.USUAL.ui().window()), Site.CAMERAS);
     }
 
     private boolean isDark() {
@@ -428,9 +400,5 @@ class ConsoleTest {
                         && said("Show the problems in the configuration", "설정의 문제 보기")
                                 .equals(label.getToolTipText()))
                 .map(CLabel.class::cast);
-    }
-
-    private static String said(String english, String korean) {
-        return KOREAN ? korean : english;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +37,24 @@ final class Site {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     static final long SESSION = 1;
 
+    static final boolean KOREAN = "ko".equals(Locale.getDefault().getLanguage());
+
+    static final CameraSettings[] CAMERAS = {
+        camera("gate", said("Gate", "정문"), 1, true),
+        camera("yard", said("Yard", "마당"), 2, true),
+        camera("ramp", said("Loading ramp", "하역장"), 3, true),
+        camera("store", said("Store", "창고"), 4, true),
+        camera("attic", said("Attic", "다락"), 5, false)
+    };
+
+    static final Configuration USUAL =
+            configuration(ui(Theme.DARK, true, Optional.of(new UiSettings.WindowBounds(20, 30, 1100, 700))), CAMERAS);
+
     private Site() {}
+
+    static String said(String english, String korean) {
+        return KOREAN ? korean : english;
+    }
 
     static CameraStatus status(String id, ConnectionState state, StatusDetail detail, String text) {
         return new CameraStatus(id, id, state, detail, text, NOON, OptionalLong.of(SESSION));

@@ -15,19 +15,20 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguagesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern REFERENCE = Pattern.compile("\"%([^\"]+)\"");
-    private static final String MESSAGES = "src/org/rnvr/console/internal/messages";
+    private static final Path SOURCES = Path.of("src");
     private static final String BUNDLE = "OSGI-INF/l10n/bundle";
 
     @ParameterizedTest
-    @ValueSource(strings = {MESSAGES, BUNDLE})
+    @MethodSource("texts")
     void koreanIsCompleteAndSaysTheSame(String base) throws IOException {
         Properties english = load(base + ".properties");
         Properties korean = load(base + "_ko.properties");
@@ -39,13 +40,17 @@ class LanguagesTest {
                 .map(key -> () -> assertTrue(!korean.getProperty(key).isBlank(), key)));
     }
 
-    @Test
-    void everyTextThatCodeUsesIsThereAndNoOther() throws IOException {
-        Set<String> used = Arrays.stream(Messages.class.getFields())
-                .filter(field -> field.getDeclaringClass() == Messages.class)
+    @ParameterizedTest
+    @MethodSource("messages")
+    void everyTextThatCodeUsesIsThereAndNoOther(String base) throws IOException, ClassNotFoundException {
+        Class<?> messages = Class.forName(SOURCES.relativize(Path.of(base).resolveSibling("Messages"))
+                .toString()
+                .replace('/', '.'));
+        Set<String> used = Arrays.stream(messages.getFields())
+                .filter(field -> field.getDeclaringClass() == messages)
                 .map(java.lang.reflect.Field::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(used, new TreeSet<>(load(MESSAGES + ".properties").stringPropertyNames()));
+        assertEquals(used, new TreeSet<>(load(base + ".properties").stringPropertyNames()));
     }
 
     @Test
@@ -57,6 +62,21 @@ class LanguagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         used.add("bundleName");
         assertEquals(used, new TreeSet<>(load(BUNDLE + ".properties").stringPropertyNames()));
+    }
+
+    private static Stream<String> texts() throws IOException {
+        return Stream.concat(Stream.of(BUNDLE), messages());
+    }
+
+    private static Stream<String> messages() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files
+                    .filter(file -> file.endsWith("messages.properties"))
+                    .map(file -> file.resolveSibling("messages").toString())
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
     private static Set<String> arguments(String text) {

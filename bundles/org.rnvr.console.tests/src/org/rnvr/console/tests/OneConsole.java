@@ -1,0 +1,57 @@
+package org.rnvr.console.tests;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands the one console of this run and its configuration to every test class that asks for them in its constructor: a
+ * workbench opens once in the life of a virtual machine. {@link ConsoleTest}, which ends it, comes last.
+ */
+final class OneConsole implements ExecutionCondition, ParameterResolver {
+
+    private static final Namespace HERE = Namespace.create(OneConsole.class);
+    private static final boolean DISPLAY = System.getenv("DISPLAY") != null;
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return DISPLAY
+                ? ConditionEvaluationResult.enabled("There is a display")
+                : ConditionEvaluationResult.disabled("There is no display (DISPLAY is not set)");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningConsole.class || type == SiteConfiguration.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Open open = context.getRoot().getStore(HERE).getOrComputeIfAbsent(Open.class, key -> new Open(), Open.class);
+        return parameter.getParameter().getType() == RunningConsole.class ? open.console : open.configuration;
+    }
+
+    private static final class Open implements Store.CloseableResource {
+
+        private final SiteConfiguration configuration = new SiteConfiguration(Site.USUAL);
+        private final RunningConsole console;
+
+        Open() {
+            try {
+                console = new RunningConsole(configuration).open();
+            } catch (Exception e) {
+                throw new IllegalStateException("The console does not open", e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            console.close();
+        }
+    }
+}
