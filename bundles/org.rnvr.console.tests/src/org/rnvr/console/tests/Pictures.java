@@ -57,6 +57,9 @@ final class Pictures implements CameraPipeline {
         public void redraw() {}
 
         @Override
+        public void resized(int width, int height) {}
+
+        @Override
         public CompletionStage<Void> close() {
             closed = true;
             return left;

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rnvr.event.Registration;
@@ -39,7 +40,7 @@ final class PictureWindow {
         this.closing = closing;
         this.window = new Composite(parent, SWT.EMBEDDED | SWT.NO_BACKGROUND);
         window.addPaintListener(event -> view.ifPresent(View::redraw));
-        window.addControlListener(ControlListener.controlResizedAdapter(event -> view.ifPresent(View::redraw)));
+        window.addControlListener(ControlListener.controlResizedAdapter(event -> tellSize()));
         this.listening = pipeline.listen(event -> {
             if (event instanceof PipelineEvent.ViewFailed failure) {
                 ui.execute(() ->
@@ -64,7 +65,13 @@ final class PictureWindow {
     void attach() {
         if (view.isEmpty() && window.embeddedHandle != 0) {
             view = Optional.of(pipeline.show(window.embeddedHandle));
+            tellSize();
         }
+    }
+
+    private void tellSize() {
+        Rectangle area = window.getClientArea();
+        view.ifPresent(shown -> shown.resized(area.width, area.height));
     }
 
     /** Whether this display has no native windows: this one is on the screen and has none. */

@@ -38,6 +38,11 @@ final class LazyView implements View {
     }
 
     @Override
+    public void resized(int width, int height) {
+        redraw();
+    }
+
+    @Override
     public CompletionStage<Void> close() {
         lane.execute(() -> {
             if (branch == null) {
