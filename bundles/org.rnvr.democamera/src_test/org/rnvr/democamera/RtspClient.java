@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class RtspClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 5000;
+    private static final int MEDIA_MILLIS = 20_000;
     private static final int MARKER = 0x80;
+    private static final double CLOCK_RATE = 90_000;
 
     private final URI uri;
     private final Socket socket = new Socket();
@@ -28,6 +30,7 @@ final class RtspClient implements AutoCloseable {
     private int packets;
     private int frames;
     private int reports;
+    private long firstTimestamp = -1;
     private long lastTimestamp = -1;
     private boolean timestampsRise = true;
 
@@ -109,18 +112,40 @@ final class RtspClient implements AutoCloseable {
 
     /** Counts what comes in a while. */
     void receive(long millis) throws IOException {
-        packets = 0;
-        frames = 0;
-        reports = 0;
+        forgetCounts();
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (System.nanoTime() < deadline) {
             read(deadline);
         }
     }
 
+    /** Waits until this many frames have come since the call. */
+    void awaitFrames(int count) throws IOException {
+        forgetCounts();
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MEDIA_MILLIS);
+        while (frames < count) {
+            if (System.nanoTime() >= deadline) {
+                throw new AssertionError(frames + " and not " + count + " frames in " + MEDIA_MILLIS + " ms");
+            }
+            read(deadline);
+        }
+    }
+
+    /** Time between the first and the last frame of the latest count by the camera's clock, in seconds. */
+    double mediaSeconds() {
+        return (lastTimestamp - firstTimestamp) / CLOCK_RATE;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private void forgetCounts() {
+        packets = 0;
+        frames = 0;
+        reports = 0;
+        firstTimestamp = -1;
     }
 
     /** Reads one answer or one packet; empty for a packet and if nothing comes in time. */
@@ -156,6 +181,7 @@ final class RtspClient implements AutoCloseable {
             }
             timestampsRise &= lastTimestamp < 0 || (int) (timestamp - lastTimestamp) >= 0;
             lastTimestamp = timestamp;
+            firstTimestamp = firstTimestamp < 0 ? timestamp : firstTimestamp;
         } else if (channel == 1) {
             reports++;
         }
