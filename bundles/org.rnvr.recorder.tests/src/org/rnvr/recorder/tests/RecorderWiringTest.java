@@ -90,7 +90,15 @@ class RecorderWiringTest {
     void close() throws Exception {
         registered.forEach(RecorderWiringTest::unregister);
         recorders.close();
+        assertTrue(becomes(RecorderWiringTest::leavesTheDiskAlone), "the recorder ends");
         bundle().start();
+    }
+
+    /** The folder is deleted after each test, and whatever still writes then would be in its way. */
+    private static boolean leavesTheDiskAlone() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .noneMatch(name -> name.startsWith("rnvr-") && !name.equals("rnvr-recorder"));
     }
 
     private Path recordings() {
