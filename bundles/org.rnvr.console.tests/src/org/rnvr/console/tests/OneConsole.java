@@ -1,5 +1,10 @@
 package org.rnvr.console.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,9 +15,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands the one console of this run and its configuration to every test class that asks for them in its constructor: a
- * workbench opens once in the life of a virtual machine. {@link ConsoleTest}, which ends it, comes last.
+ * workbench opens once in the life of a virtual machine. {@link ConsoleTest}, which ends it, comes last. A test fails in which
+ * the product kept the UI thread waiting.
  */
-final class OneConsole implements ExecutionCondition, ParameterResolver {
+final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
     private static final Namespace HERE = Namespace.create(OneConsole.class);
     private static final boolean DISPLAY = System.getenv("DISPLAY") != null;
@@ -27,23 +33,38 @@ final class OneConsole implements ExecutionCondition, ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == RunningConsole.class || type == SiteConfiguration.class;
+        return type == RunningConsole.class || type == SiteConfiguration.class || type == UiWatchdog.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Open open = context.getRoot().getStore(HERE).getOrComputeIfAbsent(Open.class, key -> new Open(), Open.class);
-        return parameter.getParameter().getType() == RunningConsole.class ? open.console : open.configuration;
+        Open open = open(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == RunningConsole.class) {
+            return open.console;
+        }
+        return type == UiWatchdog.class ? open.watchdog : open.configuration;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertEquals(List.of(), open(context).watchdog.takeFindings(), "waits on the UI thread");
+    }
+
+    private static Open open(ExtensionContext context) {
+        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Open.class, key -> new Open(), Open.class);
     }
 
     private static final class Open implements Store.CloseableResource {
 
         private final SiteConfiguration configuration = new SiteConfiguration(Site.USUAL);
         private final RunningConsole console;
+        private final UiWatchdog watchdog;
 
         Open() {
             try {
                 console = new RunningConsole(configuration).open();
+                watchdog = new UiWatchdog(console.ui(Display::getCurrent));
             } catch (Exception e) {
                 throw new IllegalStateException("The console does not open", e);
             }
@@ -51,6 +72,7 @@ final class OneConsole implements ExecutionCondition, ParameterResolver {
 
         @Override
         public void close() throws Exception {
+            watchdog.close();
             console.close();
         }
     }

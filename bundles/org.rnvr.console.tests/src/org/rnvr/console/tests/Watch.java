@@ -12,7 +12,7 @@ import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
 
 /** A monitor that says what it is told to say. */
-final class Watch implements CameraMonitor {
+class Watch implements CameraMonitor {
 
     private final Map<String, CameraStatus> latest = new ConcurrentHashMap<>();
     private final List<Consumer<CameraStatus>> observers = new CopyOnWriteArrayList<>();
