@@ -2,6 +2,7 @@ package org.rnvr.journal.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -36,8 +39,12 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Offline;
+import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.Started;
+import org.rnvr.journal.Journal;
+import org.rnvr.journal.JournalEntry;
+import org.rnvr.journal.JournalQuery;
 import org.slf4j.LoggerFactory;
 
 /** Journal and logging among real services of the framework. */
@@ -114,6 +121,29 @@ class JournalWiringTest {
                     () -> Files.exists(journalFile()) && text(journalFile()).endsWith("}\n")));
         } finally {
             configuration.unregister();
+        }
+    }
+
+    @Test
+    void theJournalIsReadBackAndFollowed() throws Exception {
+        ServiceTracker<Journal, Journal> journals = new ServiceTracker<>(context, Journal.class, null);
+        journals.open();
+        Journal journal = journals.waitForService(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
+        assertNotNull(journal, "no journal");
+        assertThrows(IOException.class, () -> journal.newest(JournalQuery.ALL, 1), "without a folder");
+        List<JournalEntry> told = new CopyOnWriteArrayList<>();
+        Registration following = journal.observe(told::add);
+        ServiceRegistration<?> configuration = register(Settings.logging(data, "rnvr.log"));
+        try {
+            IntStream.range(0, 5).forEach(i -> post(new Offline(new Moment(DAY, i), "현관", i)));
+            assertTrue(becomes(() -> told.size() == 5));
+            List<JournalEntry> newest =
+                    journal.newest(JournalQuery.ALL.ofCameras(Set.of("현관")).ofEvents(Set.of("offline")), 3);
+            assertEquals(List.of(told.get(4), told.get(3), told.get(2)), newest);
+        } finally {
+            following.close();
+            configuration.unregister();
+            journals.close();
         }
     }
 

@@ -15,12 +15,19 @@ import java.time.ZoneOffset;
 /** The journal's files, one for each UTC day. Lines are appended whole; nothing is ever rewritten. For one thread. */
 final class DayFiles implements Closeable {
 
+    static final String EXTENSION = ".jsonl";
+
     private final Path folder;
     private LocalDate openDay;
     private FileChannel open;
 
     DayFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** The file of a day. */
+    static Path of(Path folder, LocalDate day) {
+        return folder.resolve(day + EXTENSION);
     }
 
     /**
@@ -46,7 +53,7 @@ final class DayFiles implements Closeable {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
-        Path file = folder.resolve(day + ".jsonl");
+        Path file = of(folder, day);
         boolean torn = Files.exists(file) && isTorn(file);
         open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         openDay = day;

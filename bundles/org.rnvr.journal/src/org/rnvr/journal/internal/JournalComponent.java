@@ -2,14 +2,18 @@ package org.rnvr.journal.internal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -23,17 +27,19 @@ import org.osgi.service.event.EventAdmin;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
+import org.rnvr.journal.Journal;
+import org.rnvr.journal.JournalEntry;
+import org.rnvr.journal.JournalQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Journals every event, from before the configuration is known until after everything else has ended.
+ * Journals every event, from before the configuration is known until after everything else has ended, and reads them back.
  */
-@Component(
-        immediate = true,
-        service = {})
-public final class JournalComponent {
+@Component(immediate = true, service = Journal.class)
+public final class JournalComponent implements Journal {
 
     /** Framework property: {@code true} prints every line to the standard output too. */
     static final String STDOUT_PROPERTY = "rnvr.journal.stdout";
@@ -46,6 +52,7 @@ public final class JournalComponent {
     private static final Logger LOGGER = LoggerFactory.getLogger(JournalComponent.class);
 
     private final EventAdmin eventAdmin;
+    private final EntryObservers observers = new EntryObservers();
     private final JournalWriter writer;
     private final ServiceRegistration<EventHandler> handler;
 
@@ -57,7 +64,8 @@ public final class JournalComponent {
                 Boolean.parseBoolean(context.getProperty(STDOUT_PROPERTY))
                         ? Optional.of(standardOutput())
                         : Optional.empty(),
-                JournalWriter.CAPACITY);
+                JournalWriter.CAPACITY,
+                observers::written);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(EventConstants.EVENT_TOPIC, new String[] {RnvrEvent.TOPIC_PREFIX + "*", MARK_TOPIC});
         // not a service of the component: it must still be there when the component is deactivated
@@ -93,6 +101,17 @@ public final class JournalComponent {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void read(JournalQuery query, Predicate<JournalEntry> reader) throws IOException {
+        Path folder = writer.folder().orElseThrow(() -> new IOException("the journal has no folder yet"));
+        new JournalReader(folder).read(query, reader);
+    }
+
+    @Override
+    public Registration observe(Consumer<JournalEntry> observer) {
+        return observers.add(observer);
     }
 
     private void handle(Event event) {

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.rnvr.event.Alert;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RnvrEvent;
@@ -38,6 +39,7 @@ final class JournalWriter {
     private final CompletableFuture<Path> folder = new CompletableFuture<>();
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Optional<JournalCopy> copy;
+    private final Consumer<String> written;
     private final Thread thread = new Thread(this::run, "rnvr-journal");
 
     /**
@@ -45,12 +47,19 @@ final class JournalWriter {
      *
      * @param copy where every line is printed too, if it is read fast enough
      * @param capacity how many events wait at most, for the journal and for the copy
+     * @param written called with every line after it was written, on the thread that writes
      */
-    JournalWriter(Optional<PrintStream> copy, int capacity) {
+    JournalWriter(Optional<PrintStream> copy, int capacity, Consumer<String> written) {
+        this.written = written;
         this.copy = copy.map(stream -> new JournalCopy(stream, capacity));
         this.waiting = new LinkedBlockingQueue<>(capacity);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Where the files go; empty while that is not known. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder.getNow(null));
     }
 
     /** Says where the files go; only the first call counts. */
@@ -128,6 +137,7 @@ final class JournalWriter {
                 if (refused) {
                     LOGGER.info("the journal is written again");
                 }
+                written.accept(line);
                 return;
             } catch (IOException e) {
                 if (!refused) {

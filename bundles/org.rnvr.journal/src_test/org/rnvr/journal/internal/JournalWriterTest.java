@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Offline;
+import org.rnvr.event.Registration;
+import org.rnvr.journal.JournalEntry;
 
 @Timeout(30)
 class JournalWriterTest {
@@ -48,7 +51,7 @@ class JournalWriterTest {
 
     @Test
     void writesInOrderWhatCameBeforeAndAfterTheFolderWasKnown() throws Exception {
-        JournalWriter writer = new JournalWriter(Optional.empty(), 10_000);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 10_000, line -> {});
         IntStream.range(0, 500).forEach(i -> writer.take(event(i)));
         writer.writeTo(data.resolve("journal"));
         IntStream.range(500, 1000).forEach(i -> writer.take(event(i)));
@@ -59,7 +62,8 @@ class JournalWriterTest {
     @Test
     void copiesEveryLineInUtf8() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JournalWriter writer = new JournalWriter(Optional.of(new PrintStream(out, false, StandardCharsets.UTF_8)), 10);
+        JournalWriter writer =
+                new JournalWriter(Optional.of(new PrintStream(out, false, StandardCharsets.UTF_8)), 10, line -> {});
         writer.writeTo(data.resolve("journal"));
         writer.take(new Offline(new Moment(Instant.parse("2026-11-23T10:00:00Z"), 1), "현관", 1));
         writer.close(LIMIT);
@@ -71,7 +75,8 @@ class JournalWriterTest {
     void isWrittenWhenNobodyReadsTheCopy() throws Exception {
         List<Integer> all = IntStream.range(0, 100).boxed().toList();
         PipedInputStream unread = new PipedInputStream(1);
-        JournalWriter writer = new JournalWriter(Optional.of(new PrintStream(new PipedOutputStream(unread))), 100);
+        JournalWriter writer =
+                new JournalWriter(Optional.of(new PrintStream(new PipedOutputStream(unread))), 100, line -> {});
         writer.writeTo(data.resolve("journal"));
         all.forEach(i -> writer.take(event(i)));
         long deadline = System.nanoTime() + LIMIT.toNanos();
@@ -84,8 +89,43 @@ class JournalWriterTest {
     }
 
     @Test
+    void tellsEveryLineAfterItWasWritten() throws Exception {
+        List<JournalEntry> told = new CopyOnWriteArrayList<>();
+        List<Boolean> onDisk = new CopyOnWriteArrayList<>();
+        EntryObservers observers = new EntryObservers();
+        observers.add(entry -> {
+            throw new IllegalStateException("an observer that fails");
+        });
+        Registration registration = observers.add(told::add);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 100, line -> {
+            onDisk.add(text().contains(line));
+            observers.written(line);
+        });
+        writer.writeTo(data.resolve("journal"));
+        IntStream.range(0, 3).forEach(i -> writer.take(event(i)));
+        writer.close(LIMIT);
+        assertEquals(List.of(true, true, true), onDisk);
+        assertEquals(
+                List.of(0L, 1L, 2L),
+                told.stream()
+                        .map(entry -> entry.number("attempts").orElseThrow())
+                        .toList());
+        registration.close();
+        observers.written("{\"time\":\"2026-11-23T10:00:00.000Z\",\"event\":\"late\"}");
+        assertEquals(3, told.size());
+    }
+
+    private String text() {
+        try {
+            return written();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void countsWhatItHasNoRoomForAndSaysSo() throws Exception {
-        JournalWriter writer = new JournalWriter(Optional.empty(), 3);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 3, line -> {});
         IntStream.range(0, 8).forEach(i -> writer.take(event(i)));
         writer.writeTo(data.resolve("journal"));
         writer.close(LIMIT);
@@ -113,7 +153,7 @@ class JournalWriterTest {
     void keepsWhatTheDiskRefusesAndWritesItOnceItCan() throws Exception {
         Path folder = data.resolve("journal");
         Files.writeString(folder, "in the way");
-        JournalWriter writer = new JournalWriter(Optional.empty(), 100);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 100, line -> {});
         writer.writeTo(folder);
         IntStream.range(0, 5).forEach(i -> writer.take(event(i)));
         Files.delete(folder);
@@ -125,7 +165,7 @@ class JournalWriterTest {
     void endsInTimeWhenTheDiskRefusesForGood() throws Exception {
         Path folder = data.resolve("journal");
         Files.writeString(folder, "in the way");
-        JournalWriter writer = new JournalWriter(Optional.empty(), 100);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 100, line -> {});
         writer.writeTo(folder);
         writer.take(event(1));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> writer.close(Duration.ofMillis(300)));
@@ -133,7 +173,7 @@ class JournalWriterTest {
 
     @Test
     void endsAtOnceWithoutAFolder() throws Exception {
-        JournalWriter writer = new JournalWriter(Optional.empty(), 100);
+        JournalWriter writer = new JournalWriter(Optional.empty(), 100, line -> {});
         writer.take(event(1));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> writer.close(LIMIT));
     }
