@@ -9,6 +9,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.rnvr.media.MediaFiles;
+import org.rnvr.pipeline.CameraTrials;
 import org.rnvr.pipeline.PipelineFactory;
 
 /** Where tests get services from. */
@@ -37,6 +38,11 @@ final class Pipelines {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The service in OSGi. */
+    static CameraTrials trials() throws InterruptedException {
+        return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), CameraTrials.class);
     }
 
     private static <T> T service(BundleContext context, Class<T> type) throws InterruptedException {

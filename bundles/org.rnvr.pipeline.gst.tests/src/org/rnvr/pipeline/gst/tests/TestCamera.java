@@ -76,39 +76,45 @@ final class TestCamera implements AutoCloseable {
         Options with(Duration otherTimeout) {
             return new Options(transport, credentials, otherTimeout, turn, decoders);
         }
+
+        CameraSettings camera(String id, String url) {
+            return new CameraSettings(
+                    id,
+                    id,
+                    url,
+                    credentials,
+                    true,
+                    true,
+                    true,
+                    true,
+                    false,
+                    new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
+                    turn,
+                    StandbySession.AUTO,
+                    WeeklySchedule.ALWAYS,
+                    0);
+        }
+
+        StreamingSettings streaming() {
+            return new StreamingSettings(
+                    new Layout(1, 1),
+                    StreamingSettings.Osd.DEFAULT,
+                    true,
+                    decoders,
+                    1 << 20,
+                    Duration.ofMillis(100),
+                    tcpTimeout,
+                    DetectionSettings.DEFAULT,
+                    transport,
+                    true,
+                    5,
+                    Duration.ofSeconds(5));
+        }
     }
 
     static TestCamera open(PipelineFactory factory, String url, Options options) {
         String id = "camera" + NUMBER.incrementAndGet();
-        CameraSettings camera = new CameraSettings(
-                id,
-                id,
-                url,
-                options.credentials(),
-                true,
-                true,
-                true,
-                true,
-                false,
-                new CameraSettings.Ptz(CameraSettings.PtzType.NONE, 80, 1),
-                options.turn(),
-                StandbySession.AUTO,
-                WeeklySchedule.ALWAYS,
-                0);
-        StreamingSettings streaming = new StreamingSettings(
-                new Layout(1, 1),
-                StreamingSettings.Osd.DEFAULT,
-                true,
-                options.decoders(),
-                1 << 20,
-                Duration.ofMillis(100),
-                options.tcpTimeout(),
-                DetectionSettings.DEFAULT,
-                options.transport(),
-                true,
-                5,
-                Duration.ofSeconds(5));
-        return new TestCamera(factory.open(camera, streaming));
+        return new TestCamera(factory.open(options.camera(id, url), options.streaming()));
     }
 
     CameraPipeline pipeline() {
