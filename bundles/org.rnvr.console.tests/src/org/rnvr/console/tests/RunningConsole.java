@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -208,6 +210,36 @@ final class RunningConsole {
         table.notifyListeners(SWT.Selection, event);
     }
 
+    /** Open windows beside the main one, the newest last. */
+    static List<Shell> dialogs() {
+        Shell main = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        return Arrays.stream(Display.getCurrent().getShells())
+                .filter(shell -> shell != main && shell.isVisible())
+                .flatMap(shell -> Stream.concat(Stream.of(shell), Arrays.stream(shell.getShells())))
+                .filter(Shell::isVisible)
+                .distinct()
+                .toList();
+    }
+
+    /** Visible controls of a kind, in the order in which they were made. */
+    static <T extends Control> List<T> within(Control parent, Class<T> type) {
+        return controls(parent)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(Control::isVisible)
+                .toList();
+    }
+
+    /** What labels say. */
+    static List<String> words(Control parent) {
+        return controls(parent)
+                .filter(Control::isVisible)
+                .flatMap(control -> control instanceof Label label
+                        ? Stream.of(label.getText())
+                        : control instanceof CLabel label ? Stream.ofNullable(label.getText()) : Stream.empty())
+                .toList();
+    }
+
     Optional<Control> find(Predicate<Control> condition) {
         return controls(window()).filter(condition).findFirst();
     }
@@ -232,6 +264,14 @@ final class RunningConsole {
 
     static void close(Menu menu) {
         menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    static void choose(Menu menu, String words) {
+        Arrays.stream(menu.getItems())
+                .filter(item -> words(item).equals(words))
+                .findFirst()
+                .orElseThrow()
+                .notifyListeners(SWT.Selection, new Event());
     }
 
     static void choose(Menu menu, int index) {
