@@ -47,6 +47,7 @@ has_command mount|tests on small volumes|mount|
 has_command mkfs.ext4|tests on small volumes|e2fsprogs|
 has_command setpriv|tests as another user|util-linux|
 has_command openssl|verifying exports without RNVR|openssl|
+has_file /usr/share/fonts/truetype/nanum/NanumGothic.ttf|looking at Korean windows|fonts-nanum|
 has_file /usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1|tests that set the clock|libfaketime|
 TABLE
 }

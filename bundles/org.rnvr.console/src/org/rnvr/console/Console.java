@@ -18,6 +18,7 @@ import org.rnvr.console.internal.Messages;
 import org.rnvr.console.internal.WindowMemory;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
+import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class Console {
 
     private final ConfigurationService configuration;
     private final Cameras cameras;
+    private final LastLosses losses;
     private final Problems problems;
     private boolean stopRequested;
     private DisplayExecutor ui;
@@ -44,9 +46,13 @@ public final class Console {
     /** With what it shows. */
     @Activate
     public Console(
-            @Reference ConfigurationService configuration, @Reference Cameras cameras, @Reference Problems problems) {
+            @Reference ConfigurationService configuration,
+            @Reference Cameras cameras,
+            @Reference LastLosses losses,
+            @Reference Problems problems) {
         this.configuration = configuration;
         this.cameras = cameras;
+        this.losses = losses;
         this.problems = problems;
     }
 
@@ -72,7 +78,7 @@ public final class Console {
             int code = PlatformUI.createAndRunWorkbench(
                     display,
                     new ConsoleWorkbenchAdvisor(
-                            configuration, cameras, problems, closing, memory, this::closeSoonIfAsked));
+                            configuration, cameras, losses, problems, closing, memory, this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

@@ -124,7 +124,7 @@ class ConsoleTest {
         assertEquals(
                 List.of(said("Loading ramp", "하역장"), said("Reconnecting", "재연결 중"), said("Not recording", "녹화 안 함")),
                 console.ui(() -> console.row(2)).subList(0, 3));
-        assertTrue(console.ui(() -> console.row(2)).get(4).contains("192.0.2.7"));
+        assertTrue(console.ui(() -> console.row(2)).get(8).contains("192.0.2.7"));
         assertEquals(
                 said("Switched off", "사용 안 함"), console.ui(() -> console.row(4)).get(1));
         for (int row = 0; row < 5; row++) {

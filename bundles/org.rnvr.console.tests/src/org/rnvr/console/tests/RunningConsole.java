@@ -185,7 +185,7 @@ final class RunningConsole {
 
     Table cameras() {
         return tables().stream()
-                .filter(table -> table.getColumnCount() == 5)
+                .filter(table -> table.getColumnCount() == 9)
                 .findFirst()
                 .orElseThrow();
     }

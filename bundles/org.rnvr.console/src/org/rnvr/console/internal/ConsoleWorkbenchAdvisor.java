@@ -10,6 +10,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
+import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
 
 /** Sets the workbench up, and hands to its views what they show. */
@@ -19,6 +20,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final ConfigurationService configuration;
     private final Cameras cameras;
+    private final LastLosses losses;
     private final Problems problems;
     private final ClosingWindows closing;
     private final WindowMemory memory;
@@ -28,12 +30,14 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     public ConsoleWorkbenchAdvisor(
             ConfigurationService configuration,
             Cameras cameras,
+            LastLosses losses,
             Problems problems,
             ClosingWindows closing,
             WindowMemory memory,
             Runnable started) {
         this.configuration = configuration;
         this.cameras = cameras;
+        this.losses = losses;
         this.problems = problems;
         this.closing = closing;
         this.memory = memory;
@@ -47,6 +51,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         context.set(ConfigurationService.class, configuration);
         context.set(Cameras.class, cameras);
+        context.set(LastLosses.class, losses);
         context.set(Problems.class, problems);
         context.set(ClosingWindows.class, closing);
     }

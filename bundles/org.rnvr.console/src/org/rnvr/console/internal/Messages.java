@@ -9,11 +9,17 @@ public final class Messages extends NLS {
     public static String about_purpose;
     public static String about_title;
     public static String about_version;
+    public static String cameras_bits;
+    public static String cameras_column_bits;
     public static String cameras_column_camera;
     public static String cameras_column_connection;
     public static String cameras_column_details;
+    public static String cameras_column_frames;
+    public static String cameras_column_last_loss;
     public static String cameras_column_recording;
     public static String cameras_column_since;
+    public static String cameras_column_uptime;
+    public static String cameras_frames;
     public static String cameras_table;
     public static String close;
     public static String connection_configuration_error;
@@ -40,8 +46,8 @@ public final class Messages extends NLS {
     public static String problems_none;
     public static String problems_table;
     public static String recording_failed;
-    public static String recording_recording;
     public static String recording_paused;
+    public static String recording_recording;
     public static String recording_scheduled;
     public static String recording_stopped;
     public static String recording_unknown;
