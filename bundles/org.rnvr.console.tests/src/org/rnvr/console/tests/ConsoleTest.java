@@ -264,12 +264,12 @@ class ConsoleTest {
                         ? List.of(
                                 List.of("파일", "종료"),
                                 List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제"),
+                                List.of("보기", "라이브", "카메라", "문제", "PTZ"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
                                 List.of("Camera", "Connect", "Stop", "Start Recording", "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems"),
+                                List.of("View", "Live", "Cameras", "Problems", "PTZ"),
                                 List.of("Help", "About")),
                 menus);
     }

@@ -11,6 +11,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.ptz.PtzControls;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -20,6 +21,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final PtzControls ptz;
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
@@ -29,12 +31,14 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
             ConfigurationService configuration,
             Cameras cameras,
             Problems problems,
+            PtzControls ptz,
             ClosingWindows closing,
             WindowMemory memory,
             Runnable started) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.ptz = ptz;
         this.closing = closing;
         this.memory = memory;
         this.started = started;
@@ -48,6 +52,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(ConfigurationService.class, configuration);
         context.set(Cameras.class, cameras);
         context.set(Problems.class, problems);
+        context.set(PtzControls.class, ptz);
         context.set(ClosingWindows.class, closing);
     }
 
