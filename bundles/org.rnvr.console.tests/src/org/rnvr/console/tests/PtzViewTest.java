@@ -266,9 +266,8 @@ class PtzViewTest {
         motors.fail(Optional.of(Reason.NOT_AUTHORIZED));
         key(SWT.KeyDown, 'w');
         awaitMessage(said(
-                "Gate: The camera refuses the user name or password. It is not asked again, so that it does not lock the"
-                        + " account. (192.0.2.7:80)",
-                "정문: 카메라가 사용자 이름이나 비밀번호를 거부했습니다. 계정이 잠기지 않도록 다시 요청하지 않습니다. (192.0.2.7:80)"));
+                "Gate: The camera refuses the user name or password. (192.0.2.7:80)",
+                "정문: 카메라가 사용자 이름이나 비밀번호를 거부했습니다. (192.0.2.7:80)"));
         assertFalse(isEnabled(said("Up (W)", "위 (W)")));
         console.screenshot("ptz-refused-dark");
         motors.fail(Optional.empty());

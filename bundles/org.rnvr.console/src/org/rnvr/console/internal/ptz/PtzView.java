@@ -50,6 +50,9 @@ public final class PtzView extends ViewPart {
     public static final String ID = "org.rnvr.console.ptz";
 
     private static final Logger LOG = LoggerFactory.getLogger(PtzView.class);
+    /** Room for a message, so that nothing moves away under the pointer when another comes. */
+    private static final int MESSAGE_LINES = 4;
+
     private static final int WIDE = 520;
     private static final int NARROWEST = 230;
     private static final PtzCapability NOTHING = new PtzCapability(false, false, false);
@@ -94,12 +97,14 @@ public final class PtzView extends ViewPart {
         Shell window = control.getShell();
         Listener leaving = event -> drive.letGo();
         window.addListener(SWT.Deactivate, leaving);
+        window.addListener(SWT.Iconify, leaving);
         control.addDisposeListener(event -> {
             configured.close();
             controlled.close();
             getSite().getPage().removeSelectionListener(selecting);
             getSite().getPage().removePartListener(hiding);
             window.removeListener(SWT.Deactivate, leaving);
+            window.removeListener(SWT.Iconify, leaving);
             drive.take(Optional.empty());
         });
         select(getSite().getPage().getSelection());
@@ -152,7 +157,7 @@ public final class PtzView extends ViewPart {
         message = new Label(line, SWT.WRAP);
         GridData messageData = new GridData(SWT.FILL, SWT.TOP, true, false);
         messageData.widthHint = NARROWEST / 2;
-        messageData.heightHint = 3 * message.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        messageData.heightHint = MESSAGE_LINES * message.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         message.setLayoutData(messageData);
         again = new Button(line, SWT.PUSH);
         again.setText(Messages.again);
