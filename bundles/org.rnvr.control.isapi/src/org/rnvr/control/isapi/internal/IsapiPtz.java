@@ -32,6 +32,9 @@ final class IsapiPtz implements PtzProtocol {
     /** The numbers of positions when the camera does not tell how many it has. */
     private static final int USUAL_PRESETS = 255;
 
+    /** What old firmware answers where it has no such document; whether it moves is seen when it is to. */
+    private static final int NOT_FOUND = 404;
+
     private final CameraHttp http;
     private final CameraAddress address;
     private final String path;
@@ -44,7 +47,10 @@ final class IsapiPtz implements PtzProtocol {
 
     @Override
     public CompletionStage<PtzCapability> capability() {
-        return get("/capabilities").thenCompose(IsapiPtz::capability);
+        return http.send(new CameraRequest("GET", address.at(path + "/capabilities"), "", ""))
+                .thenCompose(reply -> reply.status() == NOT_FOUND
+                        ? CompletableFuture.completedFuture(new PtzCapability(true, true, true))
+                        : document(reply).thenApply(IsapiPtz::capability));
     }
 
     @Override
@@ -130,7 +136,7 @@ final class IsapiPtz implements PtzProtocol {
     }
 
     private static ControlException refusal(CameraReply reply) {
-        if (reply.status() == 404 || reply.status() == 405 || reply.status() == 501) {
+        if (reply.status() == NOT_FOUND || reply.status() == 405 || reply.status() == 501) {
             return new ControlException(Reason.NOT_MOVABLE, "");
         }
         try {
@@ -150,14 +156,14 @@ final class IsapiPtz implements PtzProtocol {
     }
 
     /** A camera that has the document but tells neither axis is taken at its word that it moves. */
-    private static CompletionStage<PtzCapability> capability(XmlElement document) {
+    private static PtzCapability capability(XmlElement document) {
         boolean panTilt = document.within("ContinuousPanTiltSpace").isPresent();
         boolean zoom = document.within("ContinuousZoomSpace").isPresent();
         boolean presets = document.within("maxPresetNum")
                 .map(XmlElement::text)
                 .filter("0"::equals)
                 .isEmpty();
-        return CompletableFuture.completedFuture(new PtzCapability(panTilt || !zoom, zoom || !panTilt, presets));
+        return new PtzCapability(panTilt || !zoom, zoom || !panTilt, presets);
     }
 
     private static List<PtzPreset> presets(XmlElement list) {

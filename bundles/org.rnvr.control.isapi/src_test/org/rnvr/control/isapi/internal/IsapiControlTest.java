@@ -116,6 +116,14 @@ class IsapiControlTest {
         }
     }
 
+    @Test
+    void oldFirmwareDoesNotTellWhatItCan() {
+        device.answers("GET " + CHANNEL + "/capabilities", 404, "");
+        try (PtzCamera camera = open(IsapiCamera.PASSWORD, LONG)) {
+            assertEquals(new PtzCapability(true, true, true), done(camera.capability()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, '', NOT_MOVABLE, ''",

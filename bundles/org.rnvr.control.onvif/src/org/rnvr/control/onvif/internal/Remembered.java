@@ -15,16 +15,17 @@ final class Remembered<T> {
     }
 
     synchronized CompletionStage<T> get() {
-        if (answer.isEmpty()) {
-            CompletionStage<T> asked = question.get();
-            answer = Optional.of(asked);
-            asked.whenComplete((value, failure) -> {
-                if (failure != null) {
-                    forget(asked);
-                }
-            });
+        if (answer.isPresent()) {
+            return answer.get();
         }
-        return answer.orElseGet(question);
+        CompletionStage<T> asked = question.get();
+        answer = Optional.of(asked);
+        asked.whenComplete((value, failure) -> {
+            if (failure != null) {
+                forget(asked);
+            }
+        });
+        return asked;
     }
 
     private synchronized void forget(CompletionStage<T> asked) {
