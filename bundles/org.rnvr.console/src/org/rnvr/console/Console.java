@@ -20,6 +20,7 @@ import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.ptz.PtzControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ public final class Console {
     private final Cameras cameras;
     private final LastLosses losses;
     private final Problems problems;
+    private final PtzControls ptz;
     private boolean stopRequested;
     private DisplayExecutor ui;
 
@@ -49,11 +51,13 @@ public final class Console {
             @Reference ConfigurationService configuration,
             @Reference Cameras cameras,
             @Reference LastLosses losses,
-            @Reference Problems problems) {
+            @Reference Problems problems,
+            @Reference PtzControls ptz) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.losses = losses;
         this.problems = problems;
+        this.ptz = ptz;
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Console {
             int code = PlatformUI.createAndRunWorkbench(
                     display,
                     new ConsoleWorkbenchAdvisor(
-                            configuration, cameras, losses, problems, closing, memory, this::closeSoonIfAsked));
+                            configuration, cameras, losses, problems, ptz, closing, memory, this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

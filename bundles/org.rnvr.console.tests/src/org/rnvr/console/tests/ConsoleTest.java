@@ -272,7 +272,7 @@ class ConsoleTest {
                         ? List.of(
                                 List.of("파일", "종료"),
                                 List.of("카메라", "추가…", "편집…", "삭제…", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제"),
+                                List.of("보기", "라이브", "카메라", "문제", "PTZ"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
@@ -285,7 +285,7 @@ class ConsoleTest {
                                         "Stop",
                                         "Start Recording",
                                         "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems"),
+                                List.of("View", "Live", "Cameras", "Problems", "PTZ"),
                                 List.of("Help", "About")),
                 menus);
     }

@@ -12,6 +12,7 @@ import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.ptz.PtzControls;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -22,6 +23,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Cameras cameras;
     private final LastLosses losses;
     private final Problems problems;
+    private final PtzControls ptz;
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
@@ -32,6 +34,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
             Cameras cameras,
             LastLosses losses,
             Problems problems,
+            PtzControls ptz,
             ClosingWindows closing,
             WindowMemory memory,
             Runnable started) {
@@ -39,6 +42,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         this.cameras = cameras;
         this.losses = losses;
         this.problems = problems;
+        this.ptz = ptz;
         this.closing = closing;
         this.memory = memory;
         this.started = started;
@@ -53,6 +57,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(Cameras.class, cameras);
         context.set(LastLosses.class, losses);
         context.set(Problems.class, problems);
+        context.set(PtzControls.class, ptz);
         context.set(ClosingWindows.class, closing);
     }
 
