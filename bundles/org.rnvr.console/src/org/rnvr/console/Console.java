@@ -19,6 +19,8 @@ import org.rnvr.console.internal.WindowMemory;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.status.Alerts;
+import org.rnvr.console.internal.status.Machine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +40,24 @@ public final class Console {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final Machine machine;
+    private final Alerts alerts;
     private boolean stopRequested;
     private DisplayExecutor ui;
 
     /** With what it shows. */
     @Activate
     public Console(
-            @Reference ConfigurationService configuration, @Reference Cameras cameras, @Reference Problems problems) {
+            @Reference ConfigurationService configuration,
+            @Reference Cameras cameras,
+            @Reference Problems problems,
+            @Reference Machine machine,
+            @Reference Alerts alerts) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.machine = machine;
+        this.alerts = alerts;
     }
 
     /**
@@ -72,7 +82,14 @@ public final class Console {
             int code = PlatformUI.createAndRunWorkbench(
                     display,
                     new ConsoleWorkbenchAdvisor(
-                            configuration, cameras, problems, closing, memory, this::closeSoonIfAsked));
+                            configuration,
+                            cameras,
+                            problems,
+                            machine,
+                            alerts,
+                            closing,
+                            memory,
+                            this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

@@ -11,6 +11,8 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.status.Alerts;
+import org.rnvr.console.internal.status.Machine;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -20,6 +22,8 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final Machine machine;
+    private final Alerts alerts;
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
@@ -29,12 +33,16 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
             ConfigurationService configuration,
             Cameras cameras,
             Problems problems,
+            Machine machine,
+            Alerts alerts,
             ClosingWindows closing,
             WindowMemory memory,
             Runnable started) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.machine = machine;
+        this.alerts = alerts;
         this.closing = closing;
         this.memory = memory;
         this.started = started;
@@ -48,6 +56,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(ConfigurationService.class, configuration);
         context.set(Cameras.class, cameras);
         context.set(Problems.class, problems);
+        context.set(Alerts.class, alerts);
         context.set(ClosingWindows.class, closing);
     }
 
@@ -58,7 +67,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ConsoleWindowAdvisor(configurer, configuration, cameras, problems, memory);
+        return new ConsoleWindowAdvisor(configurer, configuration, cameras, problems, machine, alerts, memory);
     }
 
     @Override

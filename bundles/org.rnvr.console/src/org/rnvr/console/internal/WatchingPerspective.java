@@ -6,6 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.rnvr.console.internal.cameras.CamerasView;
 import org.rnvr.console.internal.live.LiveView;
 import org.rnvr.console.internal.problems.ProblemsView;
+import org.rnvr.console.internal.status.AlertsView;
 
 /** The picture above, the list of cameras below. */
 public final class WatchingPerspective implements IPerspectiveFactory {
@@ -22,5 +23,6 @@ public final class WatchingPerspective implements IPerspectiveFactory {
                 layout.createFolder("org.rnvr.console.bottom", IPageLayout.BOTTOM, 0.7f, "org.rnvr.console.top");
         lists.addView(CamerasView.ID);
         lists.addPlaceholder(ProblemsView.ID);
+        lists.addPlaceholder(AlertsView.ID);
     }
 }

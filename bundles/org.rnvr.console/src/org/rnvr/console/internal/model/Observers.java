@@ -6,17 +6,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.rnvr.event.Registration;
 
 /** Those who want to know that something changed. Any thread. */
-final class Observers {
+public final class Observers {
 
     private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 
-    Registration add(Runnable observer) {
+    /** Adds one; it is called on any thread. */
+    public Registration add(Runnable observer) {
         Runnable entry = Objects.requireNonNull(observer)::run;
         observers.add(entry);
         return () -> observers.remove(entry);
     }
 
-    void call() {
+    /** Calls all of them. */
+    public void call() {
         observers.forEach(Runnable::run);
     }
 }
