@@ -299,7 +299,7 @@ class ConsoleTest {
                                         "An older name; use storage.recording_path.",
                                         "이전 이름입니다. storage.recording_path를 사용하세요."))));
         console.awaitUi("the status line counts", () -> statusOfProblems()
-                .filter(item -> item.getText().equals(said("2 problems in the configuration", "설정 문제 2건")))
+                .filter(item -> item.getText().equals(said("2 problems", "문제 2건")))
                 .isPresent());
         console.ui(() -> {
             statusOfProblems().orElseThrow().notifyListeners(SWT.Selection, new Event());

@@ -103,13 +103,12 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.addControlListener(ControlListener.controlMovedAdapter(event -> memory.note(shell)));
         shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
-        DisplayExecutor ui = new DisplayExecutor(shell.getDisplay());
+        Display display = shell.getDisplay();
+        DisplayExecutor ui = new DisplayExecutor(display);
         Coalescer follow = new Coalescer(ui, this::followConfiguration);
         Coalescer watch = new Coalescer(ui, this::watchProblems);
-        AlertSignal signal = new AlertSignal(
-                alerts,
-                () -> configuration.current().performance(),
-                () -> ui.execute(() -> shell.getDisplay().beep()));
+        AlertSignal signal =
+                new AlertSignal(alerts, () -> configuration.current().performance(), () -> ui.execute(display::beep));
         registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch), signal::close);
         watch.run();
     }

@@ -143,7 +143,7 @@ public final class HostComponent implements Host {
     }
 
     private void post(Alert alert) {
-        LOGGER.warn("{}", alert.message());
+        LOGGER.info("{}", alert.message());
         eventAdmin.postEvent(new Event(alert.topic(), Map.of(RnvrEvent.PROPERTY, alert)));
     }
 
