@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param maxCpuPercent of the machine
  * @param maxMemoryMb memory of the process in MiB
  * @param maxTemperature in degrees Celsius
+ * @param desktopNotifications whether what lasts is told outside the console's window too
+ * @param alertSound whether it makes a sound
  */
 public record PerformanceSettings(
         boolean alerts,
@@ -18,4 +20,6 @@ public record PerformanceSettings(
         Duration criticalInterval,
         double maxCpuPercent,
         int maxMemoryMb,
-        double maxTemperature) {}
+        double maxTemperature,
+        boolean desktopNotifications,
+        boolean alertSound) {}

@@ -15,12 +15,9 @@ import org.rnvr.console.internal.Appearance;
 import org.rnvr.console.internal.ConsoleWorkbenchAdvisor;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
+import org.rnvr.console.internal.ViewServices;
 import org.rnvr.console.internal.WindowMemory;
 import org.rnvr.console.internal.live.ClosingWindows;
-import org.rnvr.console.internal.model.Cameras;
-import org.rnvr.console.internal.model.LastLosses;
-import org.rnvr.console.internal.model.Problems;
-import org.rnvr.console.internal.ptz.PtzControls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,26 +35,15 @@ public final class Console {
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(1);
 
     private final ConfigurationService configuration;
-    private final Cameras cameras;
-    private final LastLosses losses;
-    private final Problems problems;
-    private final PtzControls ptz;
+    private final ViewServices services;
     private boolean stopRequested;
     private DisplayExecutor ui;
 
     /** With what it shows. */
     @Activate
-    public Console(
-            @Reference ConfigurationService configuration,
-            @Reference Cameras cameras,
-            @Reference LastLosses losses,
-            @Reference Problems problems,
-            @Reference PtzControls ptz) {
+    public Console(@Reference ConfigurationService configuration, @Reference ViewServices services) {
         this.configuration = configuration;
-        this.cameras = cameras;
-        this.losses = losses;
-        this.problems = problems;
-        this.ptz = ptz;
+        this.services = services;
     }
 
     /**
@@ -80,9 +66,7 @@ public final class Console {
             ClosingWindows closing = new ClosingWindows(display);
             WindowMemory memory = new WindowMemory(configuration);
             int code = PlatformUI.createAndRunWorkbench(
-                    display,
-                    new ConsoleWorkbenchAdvisor(
-                            configuration, cameras, losses, problems, ptz, closing, memory, this::closeSoonIfAsked));
+                    display, new ConsoleWorkbenchAdvisor(services, closing, memory, this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

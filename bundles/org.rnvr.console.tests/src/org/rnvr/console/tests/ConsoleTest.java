@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +21,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -272,7 +273,7 @@ class ConsoleTest {
                         ? List.of(
                                 List.of("파일", "종료"),
                                 List.of("카메라", "추가…", "편집…", "삭제…", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제", "PTZ"),
+                                List.of("보기", "라이브", "카메라", "문제", "경보", "PTZ"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
@@ -285,7 +286,7 @@ class ConsoleTest {
                                         "Stop",
                                         "Start Recording",
                                         "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems", "PTZ"),
+                                List.of("View", "Live", "Cameras", "Problems", "Alerts", "PTZ"),
                                 List.of("Help", "About")),
                 menus);
     }
@@ -313,11 +314,11 @@ class ConsoleTest {
                                 said(
                                         "An older name; use storage.recording_path.",
                                         "이전 이름입니다. storage.recording_path를 사용하세요."))));
-        console.awaitUi("the status line counts", () -> statusLabel()
-                .filter(label -> label.getText().equals(said("2 problems in the configuration", "설정 문제 2건")))
+        console.awaitUi("the status line counts", () -> statusOfProblems()
+                .filter(item -> item.getText().equals(said("2 problems", "문제 2건")))
                 .isPresent());
         console.ui(() -> {
-            statusLabel().orElseThrow().notifyListeners(SWT.MouseUp, new Event());
+            statusOfProblems().orElseThrow().notifyListeners(SWT.Selection, new Event());
             return null;
         });
         console.awaitUi("the list of problems opens", () -> console.problems()
@@ -413,11 +414,16 @@ class ConsoleTest {
         return data.palette.getRGB(data.getPixel(area.width / 2, 2)).equals(WARNING);
     }
 
-    private Optional<CLabel> statusLabel() {
-        return console.find(control -> control instanceof CLabel label
-                        && label.isVisible()
-                        && said("Show the problems in the configuration", "설정의 문제 보기")
-                                .equals(label.getToolTipText()))
-                .map(CLabel.class::cast);
+    private Optional<ToolItem> statusOfProblems() {
+        return console.find(control ->
+                        control instanceof ToolBar bar && problemsIn(bar).isPresent())
+                .flatMap(bar -> problemsIn((ToolBar) bar));
+    }
+
+    private static Optional<ToolItem> problemsIn(ToolBar bar) {
+        return Arrays.stream(bar.getItems())
+                .filter(item -> said("Show the problems in the configuration", "설정의 문제 보기")
+                        .equals(item.getToolTipText()))
+                .findFirst();
     }
 }

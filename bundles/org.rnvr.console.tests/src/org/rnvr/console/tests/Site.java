@@ -141,6 +141,7 @@ final class Site {
                         off,
                         off,
                         new LoggingSettings.JsonLog(false, "json")),
-                new PerformanceSettings(false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71));
+                new PerformanceSettings(
+                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
     }
 }

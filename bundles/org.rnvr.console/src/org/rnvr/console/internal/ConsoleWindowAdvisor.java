@@ -24,6 +24,10 @@ import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Problems;
 import org.rnvr.console.internal.problems.ProblemsView;
+import org.rnvr.console.internal.status.AlertSignal;
+import org.rnvr.console.internal.status.Alerts;
+import org.rnvr.console.internal.status.Machine;
+import org.rnvr.console.internal.status.StatusItem;
 import org.rnvr.event.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,8 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final Machine machine;
+    private final Alerts alerts;
     private final WindowMemory memory;
     private List<Registration> registrations = List.of();
     private List<ConfigurationProblem> problemsShown = List.of();
@@ -45,11 +51,15 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
             ConfigurationService configuration,
             Cameras cameras,
             Problems problems,
+            Machine machine,
+            Alerts alerts,
             WindowMemory memory) {
         super(configurer);
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.machine = machine;
+        this.alerts = alerts;
         this.memory = memory;
     }
 
@@ -58,7 +68,13 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         return new ActionBarAdvisor(configurer) {
             @Override
             protected void fillStatusLine(IStatusLineManager statusLine) {
-                statusLine.add(new StatusItem(cameras, problems, ConsoleWindowAdvisor.this::showProblems));
+                statusLine.add(new StatusItem(
+                        configuration,
+                        cameras,
+                        problems,
+                        machine,
+                        alerts,
+                        id -> show(id, IWorkbenchPage.VIEW_ACTIVATE)));
             }
         };
     }
@@ -72,7 +88,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(false);
         configurer.setShowPerspectiveBar(false);
         configurer.setShowProgressIndicator(false);
-        configurer.setShowStatusLine(current.ui().showStatusBar());
+        configurer.setShowStatusLine(true);
     }
 
     @Override
@@ -87,10 +103,13 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.addControlListener(ControlListener.controlMovedAdapter(event -> memory.note(shell)));
         shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
-        DisplayExecutor ui = new DisplayExecutor(shell.getDisplay());
+        Display display = shell.getDisplay();
+        DisplayExecutor ui = new DisplayExecutor(display);
         Coalescer follow = new Coalescer(ui, this::followConfiguration);
         Coalescer watch = new Coalescer(ui, this::watchProblems);
-        registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch));
+        AlertSignal signal =
+                new AlertSignal(alerts, () -> configuration.current().performance(), () -> ui.execute(display::beep));
+        registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch), signal::close);
         watch.run();
     }
 
@@ -114,24 +133,20 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         if (!now.equals(problemsShown)) {
             problemsShown = now;
             if (Problems.errorsAmong(now) > 0) {
-                showProblems(IWorkbenchPage.VIEW_VISIBLE);
+                show(ProblemsView.ID, IWorkbenchPage.VIEW_VISIBLE);
             }
         }
     }
 
-    private void showProblems() {
-        showProblems(IWorkbenchPage.VIEW_ACTIVATE);
-    }
-
-    private void showProblems(int mode) {
+    private void show(String view, int mode) {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         if (page == null) {
             return;
         }
         try {
-            page.showView(ProblemsView.ID, null, mode);
+            page.showView(view, null, mode);
         } catch (PartInitException e) {
-            LOG.error("The view of problems cannot be opened", e);
+            LOG.error("The view {} cannot be opened", view, e);
         }
     }
 

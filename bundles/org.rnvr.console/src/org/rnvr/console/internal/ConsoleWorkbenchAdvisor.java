@@ -7,42 +7,22 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.live.ClosingWindows;
-import org.rnvr.console.internal.model.Cameras;
-import org.rnvr.console.internal.model.LastLosses;
-import org.rnvr.console.internal.model.Problems;
-import org.rnvr.console.internal.ptz.PtzControls;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private static final String KEY_SCHEME = "org.rnvr.console.keys";
 
-    private final ConfigurationService configuration;
-    private final Cameras cameras;
-    private final LastLosses losses;
-    private final Problems problems;
-    private final PtzControls ptz;
+    private final ViewServices services;
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
 
     /** With what the views show; {@code started} is called when the window is open. */
     public ConsoleWorkbenchAdvisor(
-            ConfigurationService configuration,
-            Cameras cameras,
-            LastLosses losses,
-            Problems problems,
-            PtzControls ptz,
-            ClosingWindows closing,
-            WindowMemory memory,
-            Runnable started) {
-        this.configuration = configuration;
-        this.cameras = cameras;
-        this.losses = losses;
-        this.problems = problems;
-        this.ptz = ptz;
+            ViewServices services, ClosingWindows closing, WindowMemory memory, Runnable started) {
+        this.services = services;
         this.closing = closing;
         this.memory = memory;
         this.started = started;
@@ -53,11 +33,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
         PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEY_SCHEME);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
-        context.set(ConfigurationService.class, configuration);
-        context.set(Cameras.class, cameras);
-        context.set(LastLosses.class, losses);
-        context.set(Problems.class, problems);
-        context.set(PtzControls.class, ptz);
+        services.into(context);
         context.set(ClosingWindows.class, closing);
     }
 
@@ -68,7 +44,14 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ConsoleWindowAdvisor(configurer, configuration, cameras, problems, memory);
+        return new ConsoleWindowAdvisor(
+                configurer,
+                services.configuration(),
+                services.cameras(),
+                services.problems(),
+                services.machine(),
+                services.alerts(),
+                memory);
     }
 
     @Override

@@ -52,10 +52,6 @@ public final class Messages extends NLS {
     public static String recording_stopped;
     public static String recording_unknown;
     public static String recording_waiting;
-    public static String status_cameras;
-    public static String status_notes;
-    public static String status_problems;
-    public static String status_problems_tooltip;
     public static String tile_accessible;
     public static String tile_no_camera;
     public static String tile_no_camera_text;

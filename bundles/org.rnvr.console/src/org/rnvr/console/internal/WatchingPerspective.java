@@ -7,6 +7,7 @@ import org.rnvr.console.internal.cameras.CamerasView;
 import org.rnvr.console.internal.live.LiveView;
 import org.rnvr.console.internal.problems.ProblemsView;
 import org.rnvr.console.internal.ptz.PtzView;
+import org.rnvr.console.internal.status.AlertsView;
 
 /** The picture above, the list of cameras below. */
 public final class WatchingPerspective implements IPerspectiveFactory {
@@ -24,5 +25,6 @@ public final class WatchingPerspective implements IPerspectiveFactory {
         lists.addView(CamerasView.ID);
         lists.addPlaceholder(ProblemsView.ID);
         layout.addPlaceholder(PtzView.ID, IPageLayout.RIGHT, 0.75f, "org.rnvr.console.top");
+        lists.addPlaceholder(AlertsView.ID);
     }
 }

@@ -20,6 +20,7 @@ final class Architecture {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "com.sun.jna", Set.of("org.rnvr.pipeline.gst", "org.rnvr.democamera"),
             "org.freedesktop.gstreamer", Set.of("org.rnvr.pipeline.gst"),
+            "oshi", Set.of("org.rnvr.host"),
             "org.sqlite", Set.of("org.rnvr.recorder"),
             "org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder"),
             "org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app"),

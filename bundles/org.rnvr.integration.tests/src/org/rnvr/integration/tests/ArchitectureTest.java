@@ -40,6 +40,7 @@ class ArchitectureTest {
         "org.rnvr.pipeline.gst, Import-Package, org.freedesktop.gstreamer",
         "org.rnvr.democamera, Import-Package, com.sun.jna",
         "org.rnvr.console, Require-Bundle, org.eclipse.ui",
+        "org.rnvr.host, Import-Package, oshi.hardware",
         "org.rnvr.app, Import-Package, org.rnvr.console",
         "org.rnvr.app, Import-Package, org.eclipse.swt.widgets",
         "org.rnvr.monitor.tests, Import-Package, org.rnvr.monitor.internal",
@@ -65,6 +66,7 @@ class ArchitectureTest {
         "org.rnvr.monitor, Require-Bundle, org.eclipse.jface",
         "org.rnvr.monitor, Require-Bundle, org.eclipse.ui",
         "org.rnvr.monitor, Import-Package, org.sqlite",
+        "org.rnvr.monitor, Import-Package, oshi",
     })
     void forbiddenArrowIsFound(String bundle, String header, String used) throws IOException {
         assertEquals(List.of(bundle + " must not use " + used), violations(bundle, header + ": " + used));

@@ -70,7 +70,8 @@ public final class Settings {
                 new KeyBindings(Map.of()),
                 new KeyBindings(Map.of()),
                 logging(),
-                new PerformanceSettings(false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71));
+                new PerformanceSettings(
+                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
     }
 
     private static LoggingSettings logging() {

@@ -21,9 +21,11 @@ final class PerformanceSection {
             Key.of("performance.max_memory_mb", new WholeNumber(64, 16_777_216, "MiB"), 6144);
     private static final Key<Double> MAX_TEMPERATURE =
             Key.of("performance.max_temp", new DecimalNumber(1, 150, "°C"), 71.0);
+    private static final Key<Boolean> NOTIFICATIONS = Key.of("performance.desktop_notifications", new Truth(), true);
+    private static final Key<Boolean> SOUND = Key.of("performance.alert_sound", new Truth(), false);
 
-    static final List<Key<?>> KEYS =
-            List.of(ALERTS, WARNING_INTERVAL, CRITICAL_INTERVAL, MAX_CPU, MAX_MEMORY, MAX_TEMPERATURE);
+    static final List<Key<?>> KEYS = List.of(
+            ALERTS, WARNING_INTERVAL, CRITICAL_INTERVAL, MAX_CPU, MAX_MEMORY, MAX_TEMPERATURE, NOTIFICATIONS, SOUND);
 
     private PerformanceSection() {}
 
@@ -34,6 +36,8 @@ final class PerformanceSection {
                 values.get(CRITICAL_INTERVAL),
                 values.get(MAX_CPU),
                 values.get(MAX_MEMORY),
-                values.get(MAX_TEMPERATURE));
+                values.get(MAX_TEMPERATURE),
+                values.get(NOTIFICATIONS),
+                values.get(SOUND));
     }
 }

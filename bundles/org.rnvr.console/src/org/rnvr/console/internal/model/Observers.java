@@ -10,7 +10,7 @@ public final class Observers {
 
     private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 
-    /** Adds one, until the registration is closed. */
+    /** Adds one; it is called on any thread. */
     public Registration add(Runnable observer) {
         Runnable entry = Objects.requireNonNull(observer)::run;
         observers.add(entry);

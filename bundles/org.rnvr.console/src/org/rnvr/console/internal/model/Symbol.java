@@ -21,7 +21,14 @@ public enum Symbol {
     RECORDING_FAILED,
     RECORDING_SCHEDULED,
     RECORDING_PAUSED,
-    RECORDING_OFF;
+    RECORDING_OFF,
+    ALERT,
+    CPU,
+    MEMORY,
+    TEMPERATURE,
+    DISK,
+    DISK_LOW,
+    DISK_FAILED;
 
     /** Path of its image in the bundle. */
     public String path() {

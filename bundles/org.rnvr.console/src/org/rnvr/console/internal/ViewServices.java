@@ -1,0 +1,76 @@
+package org.rnvr.console.internal;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.model.Cameras;
+import org.rnvr.console.internal.model.LastLosses;
+import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.ptz.PtzControls;
+import org.rnvr.console.internal.status.Alerts;
+import org.rnvr.console.internal.status.Machine;
+
+/** What the windows of the console show, as long as the console runs. */
+@Component(service = ViewServices.class)
+public final class ViewServices {
+
+    private final ConfigurationService configuration;
+    private final Cameras cameras;
+    private final LastLosses losses;
+    private final Problems problems;
+    private final PtzControls ptz;
+    private final Machine machine;
+    private final Alerts alerts;
+
+    /** Made by Declarative Services. */
+    @Activate
+    public ViewServices(
+            @Reference ConfigurationService configuration,
+            @Reference Cameras cameras,
+            @Reference LastLosses losses,
+            @Reference Problems problems,
+            @Reference PtzControls ptz,
+            @Reference Machine machine,
+            @Reference Alerts alerts) {
+        this.configuration = configuration;
+        this.cameras = cameras;
+        this.losses = losses;
+        this.problems = problems;
+        this.ptz = ptz;
+        this.machine = machine;
+        this.alerts = alerts;
+    }
+
+    ConfigurationService configuration() {
+        return configuration;
+    }
+
+    Cameras cameras() {
+        return cameras;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Alerts alerts() {
+        return alerts;
+    }
+
+    /** Lets views have them injected. */
+    void into(IEclipseContext context) {
+        context.set(ConfigurationService.class, configuration);
+        context.set(Cameras.class, cameras);
+        context.set(LastLosses.class, losses);
+        context.set(Problems.class, problems);
+        context.set(PtzControls.class, ptz);
+        context.set(Machine.class, machine);
+        context.set(Alerts.class, alerts);
+    }
+}
