@@ -50,7 +50,10 @@ public interface PtzCamera extends AutoCloseable {
      */
     CompletionStage<PtzPreset> save(Optional<PtzPreset> replaced, String name);
 
-    /** Stops the camera if it was set moving, and ends. Returns at once; further calls do nothing. */
+    /**
+     * Stops the camera if it was set moving, and ends. Requests that wait, and later ones, fail with
+     * {@link ControlException.Reason#NOT_ASKED}.
+     */
     @Override
     void close();
 }
