@@ -220,8 +220,11 @@ class ConsoleTest {
         String stop = said("Stop", "중지");
         String record = said("Start Recording", "녹화 시작");
         String stopRecord = said("Stop Recording", "녹화 중지");
+        String pause = said("Pause Recording", "녹화 일시 정지");
+        String resume = said("Resume Recording", "녹화 다시 시작");
+        String release = said("As the Calendar Says", "일정대로");
         assertEquals(
-                List.of("[" + connect + "]", stop, "[" + record + "]", stopRecord),
+                List.of("[" + connect + "]", stop, "[" + record + "]", stopRecord, pause, "[" + resume + "]", release),
                 console.ui(() -> RunningConsole.open(menu)));
         console.ui(() -> {
             RunningConsole.choose(menu, 1);
@@ -231,7 +234,14 @@ class ConsoleTest {
             return null;
         });
         assertEquals(
-                List.of(connect, "[" + stop + "]", record, "[" + stopRecord + "]"),
+                List.of(
+                        connect,
+                        "[" + stop + "]",
+                        record,
+                        "[" + stopRecord + "]",
+                        "[" + pause + "]",
+                        "[" + resume + "]",
+                        release),
                 console.ui(() -> RunningConsole.open(menu)));
         console.ui(() -> {
             RunningConsole.choose(menu, 0);
@@ -263,13 +273,38 @@ class ConsoleTest {
                 Site.KOREAN
                         ? List.of(
                                 List.of("파일", "종료"),
-                                List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제"),
+                                List.of(
+                                        "카메라",
+                                        "연결",
+                                        "중지",
+                                        "녹화 시작",
+                                        "녹화 중지",
+                                        "녹화 일시 정지",
+                                        "녹화 다시 시작",
+                                        "일정대로",
+                                        "모든 카메라의 녹화"),
+                                List.of("보기", "라이브", "카메라", "문제", "녹화와 저장소", "이벤트", "로그"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
-                                List.of("Camera", "Connect", "Stop", "Start Recording", "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems"),
+                                List.of(
+                                        "Camera",
+                                        "Connect",
+                                        "Stop",
+                                        "Start Recording",
+                                        "Stop Recording",
+                                        "Pause Recording",
+                                        "Resume Recording",
+                                        "As the Calendar Says",
+                                        "Recording of All Cameras"),
+                                List.of(
+                                        "View",
+                                        "Live",
+                                        "Cameras",
+                                        "Problems",
+                                        "Recording and Storage",
+                                        "Events",
+                                        "Log"),
                                 List.of("Help", "About")),
                 menus);
     }

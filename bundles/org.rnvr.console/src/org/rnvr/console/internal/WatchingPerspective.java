@@ -4,8 +4,11 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.rnvr.console.internal.cameras.CamerasView;
+import org.rnvr.console.internal.events.EventsView;
 import org.rnvr.console.internal.live.LiveView;
+import org.rnvr.console.internal.log.LogView;
 import org.rnvr.console.internal.problems.ProblemsView;
+import org.rnvr.console.internal.recording.RecordingView;
 
 /** The picture above, the list of cameras below. */
 public final class WatchingPerspective implements IPerspectiveFactory {
@@ -22,5 +25,8 @@ public final class WatchingPerspective implements IPerspectiveFactory {
                 layout.createFolder("org.rnvr.console.bottom", IPageLayout.BOTTOM, 0.7f, "org.rnvr.console.top");
         lists.addView(CamerasView.ID);
         lists.addPlaceholder(ProblemsView.ID);
+        lists.addPlaceholder(RecordingView.ID);
+        lists.addPlaceholder(EventsView.ID);
+        lists.addPlaceholder(LogView.ID);
     }
 }

@@ -6,17 +6,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.rnvr.event.Registration;
 
 /** Those who want to know that something changed. Any thread. */
-final class Observers {
+public final class Observers {
 
     private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 
-    Registration add(Runnable observer) {
+    /** Calls this one too from now on. */
+    public Registration add(Runnable observer) {
         Runnable entry = Objects.requireNonNull(observer)::run;
         observers.add(entry);
         return () -> observers.remove(entry);
     }
 
-    void call() {
+    /** Calls them all. */
+    public void call() {
         observers.forEach(Runnable::run);
     }
 }

@@ -21,7 +21,20 @@ public enum Symbol {
     RECORDING_FAILED,
     RECORDING_SCHEDULED,
     RECORDING_PAUSED,
-    RECORDING_OFF;
+    RECORDING_OFF,
+    STORAGE,
+    STORAGE_LOW,
+    STORAGE_FULL,
+    STORAGE_MISSING,
+    STARTED,
+    ENDED,
+    CHANGED,
+    GAP,
+    FILE,
+    DELETED,
+    ADDED,
+    REMOVED,
+    ALERT;
 
     /** Path of its image in the bundle. */
     public String path() {
