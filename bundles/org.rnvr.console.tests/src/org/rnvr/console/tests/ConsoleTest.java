@@ -221,9 +221,12 @@ class ConsoleTest {
         String stop = said("Stop", "중지");
         String record = said("Start Recording", "녹화 시작");
         String stopRecord = said("Stop Recording", "녹화 중지");
+        String pause = said("Pause Recording", "녹화 일시 정지");
+        String resume = said("Resume Recording", "녹화 다시 시작");
+        String release = said("As the Calendar Says", "일정대로");
         assertEquals(
-                List.of("[" + connect + "]", stop, "[" + record + "]", stopRecord),
-                offered(menu, connect, stop, record, stopRecord));
+                List.of("[" + connect + "]", stop, "[" + record + "]", stopRecord, pause, "[" + resume + "]", release),
+                offered(menu, connect, stop, record, stopRecord, pause, resume, release));
         console.ui(() -> {
             RunningConsole.choose(menu, stop);
             RunningConsole.choose(menu, stopRecord);
@@ -232,8 +235,15 @@ class ConsoleTest {
             return null;
         });
         assertEquals(
-                List.of(connect, "[" + stop + "]", record, "[" + stopRecord + "]"),
-                offered(menu, connect, stop, record, stopRecord));
+                List.of(
+                        connect,
+                        "[" + stop + "]",
+                        record,
+                        "[" + stopRecord + "]",
+                        "[" + pause + "]",
+                        "[" + resume + "]",
+                        release),
+                offered(menu, connect, stop, record, stopRecord, pause, resume, release));
         console.ui(() -> {
             RunningConsole.choose(menu, connect);
             RunningConsole.choose(menu, record);
@@ -272,8 +282,20 @@ class ConsoleTest {
                 Site.KOREAN
                         ? List.of(
                                 List.of("파일", "종료"),
-                                List.of("카메라", "추가…", "편집…", "삭제…", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제", "경보", "PTZ"),
+                                List.of(
+                                        "카메라",
+                                        "추가…",
+                                        "편집…",
+                                        "삭제…",
+                                        "연결",
+                                        "중지",
+                                        "녹화 시작",
+                                        "녹화 중지",
+                                        "녹화 일시 정지",
+                                        "녹화 다시 시작",
+                                        "일정대로",
+                                        "모든 카메라의 녹화"),
+                                List.of("보기", "라이브", "카메라", "문제", "경보", "PTZ", "녹화와 저장소", "이벤트", "로그"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
@@ -285,8 +307,21 @@ class ConsoleTest {
                                         "Connect",
                                         "Stop",
                                         "Start Recording",
-                                        "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems", "Alerts", "PTZ"),
+                                        "Stop Recording",
+                                        "Pause Recording",
+                                        "Resume Recording",
+                                        "As the Calendar Says",
+                                        "Recording of All Cameras"),
+                                List.of(
+                                        "View",
+                                        "Live",
+                                        "Cameras",
+                                        "Problems",
+                                        "Alerts",
+                                        "PTZ",
+                                        "Recording and Storage",
+                                        "Events",
+                                        "Log"),
                                 List.of("Help", "About")),
                 menus);
     }

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -24,6 +26,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -33,6 +37,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -175,6 +181,19 @@ final class RunningConsole {
         PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(view);
     }
 
+    void hide(String view) {
+        IWorkbenchPage page =
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        page.hideView(page.findViewReference(view));
+    }
+
+    /** The table in sight that has so many columns. */
+    Optional<Table> table(int columns) {
+        return tables().stream()
+                .filter(table -> table.getColumnCount() == columns)
+                .findFirst();
+    }
+
     List<Table> tables() {
         return controls(window())
                 .filter(Table.class::isInstance)
@@ -313,6 +332,49 @@ final class RunningConsole {
             gc.dispose();
             image.dispose();
         }
+    }
+
+    /** A button with these words. */
+    Button button(String words) {
+        return (Button) find(control -> control instanceof Button button && words.equals(button.getText()))
+                .orElseThrow(() -> new AssertionError("no button " + words));
+    }
+
+    /** Presses a button as a person does. */
+    void press(String words) {
+        Button button = button(words);
+        if (!button.isVisible() || !button.isEnabled()) {
+            throw new AssertionError("cannot be pressed: " + words);
+        }
+        button.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Every text in sight. */
+    String words() {
+        return controls(window())
+                .filter(Control::isVisible)
+                .map(control -> control instanceof Label label
+                        ? label.getText()
+                        : control instanceof CLabel label
+                                ? label.getText()
+                                : control instanceof Text text ? text.getText() : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Chooses in a list of choices as a person does. */
+    void choose(String choiceThere, String wanted) {
+        Combo combo = (Combo)
+                find(control -> control instanceof Combo list && list.isVisible() && list.indexOf(choiceThere) >= 0)
+                        .orElseThrow(() -> new AssertionError("no choice " + choiceThere));
+        combo.select(combo.indexOf(wanted));
+        combo.notifyListeners(SWT.Selection, new Event());
+    }
+
+    static List<String> row(Table table, int index) {
+        return IntStream.range(0, table.getColumnCount())
+                .mapToObj(column -> table.getItem(index).getText(column))
+                .toList();
     }
 
     private static Stream<Control> controls(Control control) {

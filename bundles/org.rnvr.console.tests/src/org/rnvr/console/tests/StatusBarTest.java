@@ -48,7 +48,7 @@ class StatusBarTest {
     private final SiteConfiguration configuration;
     private final Meter meter = new Meter();
     private Watch watch;
-    private Shelf shelf;
+    private VolumeState shelf;
     private List<ServiceRegistration<?>> services = List.of();
 
     StatusBarTest(RunningConsole console, SiteConfiguration configuration) {
@@ -64,7 +64,7 @@ class StatusBarTest {
         Tape tape = new Tape();
         tape.say(Site.recording("gate", RecordingState.RECORDING));
         tape.say(Site.recording("yard", RecordingState.RECORDING));
-        shelf = new Shelf(storage(StorageState.OK, ""));
+        shelf = new VolumeState(storage(StorageState.OK, ""));
         meter.say(measured(23.4));
         services = List.of(
                 console.publish(CameraMonitor.class, watch),

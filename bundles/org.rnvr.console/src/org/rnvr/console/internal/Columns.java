@@ -38,10 +38,22 @@ public final class Columns<T> {
      * @param name for those who do not see it
      */
     public Columns(Composite parent, Class<T> type, String name) {
+        this(parent, type, name, SWT.SINGLE);
+    }
+
+    /**
+     * Without columns yet.
+     *
+     * @param parent where
+     * @param type of a row
+     * @param name for those who do not see it
+     * @param selection {@link SWT#SINGLE} or {@link SWT#MULTI}
+     */
+    public Columns(Composite parent, Class<T> type, String name, int selection) {
         this.type = type;
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(layout);
-        viewer = new TableViewer(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        viewer = new TableViewer(area, selection | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {

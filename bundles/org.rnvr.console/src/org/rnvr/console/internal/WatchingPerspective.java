@@ -4,9 +4,12 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.rnvr.console.internal.cameras.CamerasView;
+import org.rnvr.console.internal.events.EventsView;
 import org.rnvr.console.internal.live.LiveView;
+import org.rnvr.console.internal.log.LogView;
 import org.rnvr.console.internal.problems.ProblemsView;
 import org.rnvr.console.internal.ptz.PtzView;
+import org.rnvr.console.internal.recording.RecordingView;
 import org.rnvr.console.internal.status.AlertsView;
 
 /** The picture above, the list of cameras below. */
@@ -26,5 +29,8 @@ public final class WatchingPerspective implements IPerspectiveFactory {
         lists.addPlaceholder(ProblemsView.ID);
         layout.addPlaceholder(PtzView.ID, IPageLayout.RIGHT, 0.75f, "org.rnvr.console.top");
         lists.addPlaceholder(AlertsView.ID);
+        lists.addPlaceholder(RecordingView.ID);
+        lists.addPlaceholder(EventsView.ID);
+        lists.addPlaceholder(LogView.ID);
     }
 }

@@ -1,6 +1,8 @@
 package org.rnvr.console.internal.cameras;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -10,16 +12,18 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Cameras;
 
-/** A request to the selected camera, possible while it makes sense in the camera's present state. */
-abstract class CameraHandler extends AbstractHandler {
+/** A request to those selected cameras for which it makes sense in their present state. */
+public abstract class CameraHandler extends AbstractHandler {
 
-    abstract boolean makesSense(Camera camera);
+    /** Whether it would change anything. */
+    protected abstract boolean makesSense(Camera camera);
 
-    abstract void request(Cameras cameras, String cameraId);
+    /** Asks for it. */
+    protected abstract void request(Cameras cameras, String cameraId);
 
     @Override
     public final void setEnabled(Object context) {
-        setBaseEnabled(selected(context).filter(this::makesSense).isPresent());
+        setBaseEnabled(selected(context).anyMatch(this::makesSense));
     }
 
     @Override
@@ -27,16 +31,18 @@ abstract class CameraHandler extends AbstractHandler {
         Object context = event.getApplicationContext();
         cameras(context)
                 .ifPresent(cameras ->
-                        selected(context).filter(this::makesSense).ifPresent(camera -> request(cameras, camera.id())));
+                        selected(context).filter(this::makesSense).forEach(camera -> request(cameras, camera.id())));
         return null;
     }
 
-    private static Optional<Camera> selected(Object context) {
+    private static Stream<Camera> selected(Object context) {
         return HandlerUtil.getVariable(context, ISources.ACTIVE_CURRENT_SELECTION_NAME)
-                                instanceof IStructuredSelection selection
-                        && selection.getFirstElement() instanceof Camera camera
-                ? cameras(context).flatMap(cameras -> cameras.camera(camera.id()))
-                : Optional.empty();
+                        instanceof IStructuredSelection selection
+                ? Arrays.stream(selection.toArray())
+                        .filter(Camera.class::isInstance)
+                        .map(Camera.class::cast)
+                        .flatMap(camera -> cameras(context).flatMap(cameras -> cameras.camera(camera.id())).stream())
+                : Stream.empty();
     }
 
     private static Optional<Cameras> cameras(Object context) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.rnvr.console.internal.Columns;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
+import org.rnvr.console.internal.SameCamera;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
@@ -156,21 +156,5 @@ public final class CamerasView extends ViewPart {
                         camera.recording().map(RecordingStatus::text).stream())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** A camera stays the same to the table, and selected, when its state changes. */
-    private static final class SameCamera implements IElementComparer {
-
-        @Override
-        public boolean equals(Object one, Object other) {
-            return one instanceof Camera camera && other instanceof Camera otherCamera
-                    ? camera.id().equals(otherCamera.id())
-                    : one.equals(other);
-        }
-
-        @Override
-        public int hashCode(Object element) {
-            return element instanceof Camera camera ? camera.id().hashCode() : element.hashCode();
-        }
     }
 }

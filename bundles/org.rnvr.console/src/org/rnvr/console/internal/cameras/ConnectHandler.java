@@ -7,12 +7,12 @@ import org.rnvr.console.internal.model.Cameras;
 public final class ConnectHandler extends CameraHandler {
 
     @Override
-    boolean makesSense(Camera camera) {
+    protected boolean makesSense(Camera camera) {
         return camera.canConnect();
     }
 
     @Override
-    void request(Cameras cameras, String cameraId) {
+    protected void request(Cameras cameras, String cameraId) {
         cameras.connect(cameraId);
     }
 }

@@ -7,12 +7,12 @@ import org.rnvr.console.internal.model.Cameras;
 public final class StopHandler extends CameraHandler {
 
     @Override
-    boolean makesSense(Camera camera) {
+    protected boolean makesSense(Camera camera) {
         return camera.canStop();
     }
 
     @Override
-    void request(Cameras cameras, String cameraId) {
+    protected void request(Cameras cameras, String cameraId) {
         cameras.stop(cameraId);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
+import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
 
 /**
@@ -60,6 +61,24 @@ public record Camera(
     /** Whether recording can be stopped. */
     public boolean canStopRecording() {
         return recordable && isRecordingWanted();
+    }
+
+    /** Whether recording can be interrupted. */
+    public boolean canPauseRecording() {
+        return recordable && isRecordingWanted();
+    }
+
+    /** Whether recording was interrupted and can go on. */
+    public boolean canResumeRecording() {
+        return recordable
+                && recording
+                        .filter(status -> status.state() == RecordingState.PAUSED)
+                        .isPresent();
+    }
+
+    /** Whether recording can be left to the calendar; a recorder does not say whether it is already. */
+    public boolean canReleaseRecording() {
+        return enabled && recordable;
     }
 
     private boolean isRecordingWanted() {

@@ -94,6 +94,21 @@ public final class Cameras {
         recorder.ifPresent(feed -> feed.service.stop(id));
     }
 
+    /** Interrupts a camera's recording. */
+    public void pauseRecording(String id) {
+        recorder.ifPresent(feed -> feed.service.pause(id));
+    }
+
+    /** Lets a camera's recording go on after an interruption. */
+    public void resumeRecording(String id) {
+        recorder.ifPresent(feed -> feed.service.resume(id));
+    }
+
+    /** Leaves it to the camera's calendar whether it is recorded. */
+    public void releaseRecording(String id) {
+        recorder.ifPresent(feed -> feed.service.release(id));
+    }
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,

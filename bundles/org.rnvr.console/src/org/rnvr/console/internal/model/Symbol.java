@@ -28,7 +28,19 @@ public enum Symbol {
     TEMPERATURE,
     DISK,
     DISK_LOW,
-    DISK_FAILED;
+    DISK_FAILED,
+    STORAGE,
+    STORAGE_LOW,
+    STORAGE_FULL,
+    STORAGE_MISSING,
+    STARTED,
+    ENDED,
+    CHANGED,
+    GAP,
+    FILE,
+    DELETED,
+    ADDED,
+    REMOVED;
 
     /** Path of its image in the bundle. */
     public String path() {
