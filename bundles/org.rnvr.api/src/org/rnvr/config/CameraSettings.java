@@ -9,6 +9,8 @@ import java.util.Objects;
  * @param name for people; the id when the file has none
  * @param rtspUrl without user name and password, beginning with {@code rtsp://} or {@code rtsps://}; empty when the file
  *     has none that can be used
+ * @param rtspUrlSub where a second, smaller stream of the same camera is, written as {@code rtspUrl}; empty when it has none
+ *     that can be used
  * @param credentials what to present to the camera
  * @param enabled whether it is used at all
  * @param streamingAtStart whether it is connected by itself
@@ -25,6 +27,7 @@ public record CameraSettings(
         String id,
         String name,
         String rtspUrl,
+        String rtspUrlSub,
         Credentials credentials,
         boolean enabled,
         boolean streamingAtStart,
@@ -41,11 +44,46 @@ public record CameraSettings(
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
         Objects.requireNonNull(rtspUrl);
+        Objects.requireNonNull(rtspUrlSub);
         Objects.requireNonNull(credentials);
         Objects.requireNonNull(ptz);
         Objects.requireNonNull(transform);
         Objects.requireNonNull(standby);
         Objects.requireNonNull(recordingSchedule);
+    }
+
+    /** Of a camera with one stream. */
+    public CameraSettings(
+            String id,
+            String name,
+            String rtspUrl,
+            Credentials credentials,
+            boolean enabled,
+            boolean streamingAtStart,
+            boolean recordingAtStart,
+            boolean hardwareDecode,
+            boolean motionDetection,
+            Ptz ptz,
+            VideoTransform transform,
+            StandbySession standby,
+            WeeklySchedule recordingSchedule,
+            int displayOrder) {
+        this(
+                id,
+                name,
+                rtspUrl,
+                "",
+                credentials,
+                enabled,
+                streamingAtStart,
+                recordingAtStart,
+                hardwareDecode,
+                motionDetection,
+                ptz,
+                transform,
+                standby,
+                recordingSchedule,
+                displayOrder);
     }
 
     /**
