@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.rnvr.pipeline.MediaDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,11 @@ final class ViewBranch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewBranch.class);
 
-    /** What one thread decodes in time, wherever it may come from; many such pictures are better not cut up. */
-    private static final long ONE_THREAD_PIXELS = 1920L * 1088;
+    /**
+     * At most so many pixels one thread decodes in time even on a small machine; further threads would only wait, in each
+     * view of a wall.
+     */
+    private static final long ONE_THREAD_PIXELS = 1280L * 736;
 
     /** What a view tells its camera, on the lane. */
     interface Listener {
@@ -43,7 +47,7 @@ final class ViewBranch {
     private final Executor lane;
     private final Executor workers;
     private final long window;
-    private final PartNames decodings;
+    private final Supplier<String> decodings;
     private final Listener listener;
     private final Smallness smallness = new Smallness();
     private final Set<String> broken = new HashSet<>();
@@ -62,18 +66,25 @@ final class ViewBranch {
     private boolean closing;
     private boolean failed;
 
-    /** Gives names for parts that were never used. */
-    interface PartNames {
-        String next();
-    }
-
+    /**
+     * Shows nothing yet.
+     *
+     * @param part name of its bin
+     * @param graph the camera's pipeline
+     * @param lane its lane
+     * @param workers for what may block
+     * @param window X11 window
+     * @param decodings gives names for the bins of decoders, never the same twice
+     * @param settings how pictures are to be
+     * @param listener hears of it
+     */
     ViewBranch(
             String part,
             Graph graph,
             Executor lane,
             Executor workers,
             long window,
-            PartNames decodings,
+            Supplier<String> decodings,
             ViewSettings settings,
             Listener listener) {
         this.part = part;
@@ -206,7 +217,7 @@ final class ViewBranch {
     private void begin(Decoding.Way way) {
         try {
             openScreen();
-            String name = decodings.next();
+            String name = decodings.get();
             LOG.debug("{} decodes with {} in {}", part, way.decoder(), name);
             next = new Decoding(name, way, graph, lane, workers, () -> lane.execute(() -> replace(name)));
             next.enter(session);
