@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.event.Registration;
 
 /**
@@ -107,6 +109,16 @@ public interface CameraPipeline {
      *     has completed
      */
     View show(long nativeWindow);
+
+    /**
+     * Takes up what these settings say of pictures: how they are turned, which decoders may be used, and where the second
+     * stream is. Open views follow at once; the sessions of the camera and the recording are not touched. All else that the
+     * settings say holds when a pipeline is next opened.
+     *
+     * @param camera the camera of this pipeline
+     * @param streaming the streaming section as it is now
+     */
+    void adjustViews(CameraSettings camera, StreamingSettings streaming);
 
     /**
      * Ends recording ({@link SegmentEnd#STOP}), views and sessions, and withdraws the service.

@@ -55,7 +55,8 @@ final class Editing {
 
     /** Whether an edit may have put a password into the document. */
     boolean touchedPassword() {
-        return edited.stream().anyMatch(e -> e.endsWith(".password") || e.endsWith(".rtsp_url"));
+        return edited.stream()
+                .anyMatch(e -> e.endsWith(".password") || e.endsWith(".rtsp_url") || e.endsWith(".rtsp_url_sub"));
     }
 
     private void set(JsonObject object, String pattern, String path, String relative, Object value) {

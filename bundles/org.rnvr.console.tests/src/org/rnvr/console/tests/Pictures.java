@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.pipeline.Arrivals;
@@ -107,6 +109,11 @@ final class Pictures implements CameraPipeline {
         Shown view = new Shown(nativeWindow);
         shown.add(view);
         return view;
+    }
+
+    @Override
+    public void adjustViews(CameraSettings camera, StreamingSettings streaming) {
+        throw notOfTheConsole();
     }
 
     @Override

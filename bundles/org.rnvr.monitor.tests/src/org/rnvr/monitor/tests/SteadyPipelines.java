@@ -168,6 +168,11 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
         }
 
         @Override
+        public void adjustViews(CameraSettings camera, StreamingSettings streaming) {
+            // shows nothing
+        }
+
+        @Override
         public CompletionStage<Void> close() {
             open.remove(id, this);
             return CompletableFuture.completedFuture(null);

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.rnvr.config.CameraSettings;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
 import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
@@ -179,6 +181,11 @@ final class FilePipeline implements CameraPipeline {
 
     @Override
     public View show(long nativeWindow) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void adjustViews(CameraSettings camera, StreamingSettings streaming) {
         throw new UnsupportedOperationException();
     }
 

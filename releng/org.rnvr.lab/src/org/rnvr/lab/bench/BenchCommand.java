@@ -41,10 +41,16 @@ public final class BenchCommand {
 
     private int run(List<String> arguments) {
         try {
-            if (arguments.isEmpty() || !arguments.get(0).equals("recording")) {
-                throw new UsageException("the first word says what is measured: recording");
+            List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+            switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+                case "recording" -> {
+                    return measure(RecordingOptions.parse(options));
+                }
+                case "display" -> {
+                    return measure(DisplayOptions.parse(options));
+                }
+                default -> throw new UsageException("the first word says what is measured: recording or display");
             }
-            return measure(RecordingOptions.parse(arguments.subList(1, arguments.size())));
         } catch (UsageException e) {
             err.println("releng/bench: " + e.getMessage() + System.lineSeparator()
                     + "releng/bench --help lists the options.");
@@ -76,6 +82,26 @@ public final class BenchCommand {
             Files.delete(folder);
         }
         return report(options, rounds) && complete ? DONE : PROBLEM;
+    }
+
+    private int measure(DisplayOptions options) {
+        try {
+            List<List<DisplayCost>> rounds =
+                    new DisplayBenchmark(options, new ProcessTable(Path.of("/proc")), err::println).run();
+            DisplayReport report = new DisplayReport(options.views(), rounds);
+            CostGoal goal = report.goal();
+            out.println(report);
+            out.println();
+            out.println(goal);
+            out.println(Runtime.getRuntime().availableProcessors() + " processors");
+            return options.check() && !goal.reached() ? PROBLEM : DONE;
+        } catch (AssertionError | IllegalStateException e) {
+            err.println("releng/bench: not measured: " + e.getMessage());
+        } catch (EndedException e) {
+            Thread.interrupted();
+            err.println("releng/bench: " + e.getMessage() + "; its cameras and windows have ended");
+        }
+        return PROBLEM;
     }
 
     private void add(Round round, List<Round> rounds, RecordingOptions options) {

@@ -3,7 +3,6 @@ package org.rnvr.lab.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.rnvr.lab.UsageException;
@@ -44,12 +43,12 @@ record RecordingOptions(
      * @throws UsageException if they make no sense
      */
     static RecordingOptions parse(List<String> arguments) throws UsageException {
-        return new Parser(arguments.iterator()).parse();
+        return new Parser(new Words(arguments)).parse();
     }
 
     private static final class Parser {
 
-        private final Iterator<String> arguments;
+        private final Words arguments;
         private List<Integer> cameras = List.of(1, 16, 64);
         private List<String> systems = List.of(Systems.PRODUCT, Systems.FFMPEG, Systems.GSTREAMER);
         private int seconds = 30;
@@ -58,7 +57,7 @@ record RecordingOptions(
         private Optional<Path> json = Optional.empty();
         private boolean check;
 
-        Parser(Iterator<String> arguments) {
+        Parser(Words arguments) {
             this.arguments = arguments;
         }
 
@@ -74,10 +73,10 @@ record RecordingOptions(
             switch (option) {
                 case "--cameras" -> cameras = cameras(option);
                 case "--systems" -> systems = systems(option);
-                case "--seconds" -> seconds = number(option, value(option), 1, MOST_SECONDS);
-                case "--warm-up" -> warmUp = number(option, value(option), 0, MOST_SECONDS);
-                case "--rounds" -> rounds = number(option, value(option), 1, MOST_ROUNDS);
-                case "--json" -> json = Optional.of(Path.of(value(option)));
+                case "--seconds" -> seconds = arguments.number(option, 1, MOST_SECONDS);
+                case "--warm-up" -> warmUp = arguments.number(option, 0, MOST_SECONDS);
+                case "--rounds" -> rounds = arguments.number(option, 1, MOST_ROUNDS);
+                case "--json" -> json = Optional.of(Path.of(arguments.value(option)));
                 case "--check" -> check = true;
                 default -> throw new UsageException("unknown option " + option);
             }
@@ -85,14 +84,14 @@ record RecordingOptions(
 
         private List<Integer> cameras(String option) throws UsageException {
             List<Integer> chosen = new ArrayList<>();
-            for (String text : value(option).split(",")) {
-                chosen.add(number(option, text, 1, MOST_CAMERAS));
+            for (String text : arguments.value(option).split(",")) {
+                chosen.add(Words.number(option, text, 1, MOST_CAMERAS));
             }
             return chosen;
         }
 
         private List<String> systems(String option) throws UsageException {
-            List<String> chosen = List.of(value(option).split(","));
+            List<String> chosen = List.of(arguments.value(option).split(","));
             for (String name : chosen) {
                 if (!Systems.all().contains(name)) {
                     throw new UsageException(
@@ -100,25 +99,6 @@ record RecordingOptions(
                 }
             }
             return chosen;
-        }
-
-        private String value(String option) throws UsageException {
-            if (!arguments.hasNext()) {
-                throw new UsageException(option + " needs a value");
-            }
-            return arguments.next();
-        }
-
-        private static int number(String option, String value, int least, int most) throws UsageException {
-            try {
-                int number = Integer.parseInt(value);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                throw new UsageException(option + " needs a whole number, not " + value);
-            }
-            throw new UsageException(option + " takes a number from " + least + " to " + most + ", not " + value);
         }
     }
 }

@@ -34,6 +34,8 @@ final class CameraSection {
             Key.of(PATTERN + ".name", Text.ANY, "").otherwise("the camera_id");
     private static final Key<Optional<CameraUrl>> URL =
             Key.of(PATTERN + ".rtsp_url", new Perhaps<>(new RtspAddress()), Optional.<CameraUrl>empty());
+    private static final Key<Optional<CameraUrl>> SUB_URL =
+            Key.of(PATTERN + ".rtsp_url_sub", new Perhaps<>(new RtspAddress()), Optional.<CameraUrl>empty());
     private static final Key<String> USERNAME = Key.of(PATTERN + ".username", Text.ANY, "");
     private static final Key<Password> PASSWORD = Key.of(PATTERN + ".password", new SecretText(), Password.NONE);
     private static final Key<Boolean> ENABLED = Key.of(PATTERN + ".enabled", new Truth(), true);
@@ -67,6 +69,7 @@ final class CameraSection {
             ID,
             NAME,
             URL,
+            SUB_URL,
             USERNAME,
             PASSWORD,
             ENABLED,
@@ -132,18 +135,16 @@ final class CameraSection {
                     values.pathOf(URL),
                     "is missing, expected " + URL.kind().allowed() + "; the camera cannot be connected");
         }
-        if (url.filter(CameraUrl::guessed).isPresent()) {
-            problems.note(
-                    values.pathOf(URL),
-                    "has a user name or password that is not percent-encoded; "
-                            + url.map(CameraUrl::place).orElse("") + " is taken for where the camera is");
-        }
+        Optional<CameraUrl> subUrl = values.getOr(SUB_URL, "small pictures are of the first stream, too");
+        reportGuess(URL, url);
+        reportGuess(SUB_URL, subUrl);
         String name = values.get(NAME);
         return new CameraSettings(
                 id,
                 name.isEmpty() ? id : name,
                 url.map(CameraUrl::address).orElse(""),
-                credentials(url.flatMap(CameraUrl::userInfo).orElse(Credentials.NONE)),
+                subUrl.map(CameraUrl::address).orElse(""),
+                credentials(userInfo(url), userInfo(subUrl)),
                 enabled,
                 values.get(STREAMING),
                 values.get(RECORDING),
@@ -156,15 +157,32 @@ final class CameraSection {
                 values.get(ORDER).orElse(index));
     }
 
-    /** What the URL has comes first, since that is what the stream was opened with. */
-    private Credentials credentials(Credentials userInfo) {
+    private void reportGuess(Key<?> key, Optional<CameraUrl> url) {
+        url.filter(CameraUrl::guessed)
+                .ifPresent(guessed -> problems.note(
+                        values.pathOf(key),
+                        "has a user name or password that is not percent-encoded; " + guessed.place()
+                                + " is taken for where the camera is"));
+    }
+
+    private static Credentials userInfo(Optional<CameraUrl> url) {
+        return url.flatMap(CameraUrl::userInfo).orElse(Credentials.NONE);
+    }
+
+    /**
+     * What the URL has comes first, since that is what the stream was opened with; what the URL of the second stream has
+     * comes last: a camera has one user and password.
+     */
+    private Credentials credentials(Credentials first, Credentials second) {
         String username = values.get(USERNAME);
         String password = plain(values.get(PASSWORD));
         Credentials used = new Credentials(
-                userInfo.username().isEmpty() ? username : userInfo.username(),
-                userInfo.password().isEmpty() ? password : userInfo.password());
+                firstOf(first.username(), username, second.username()),
+                firstOf(first.password(), password, second.password()));
         reportOther(USERNAME, "user name", username, used.username());
         reportOther(PASSWORD, "password", password, used.password());
+        reportUnused("user name", second.username(), used.username());
+        reportUnused("password", second.password(), used.password());
         values.put(USERNAME, used.username());
         values.put(PASSWORD, new Password.Plain(used.password()));
         return used;
@@ -176,6 +194,16 @@ final class CameraSection {
                     values.pathOf(key),
                     "is another " + what + " than in " + values.pathOf(URL) + "; the one there is used");
         }
+    }
+
+    private void reportUnused(String what, String own, String used) {
+        if (!own.isEmpty() && !own.equals(used)) {
+            problems.note(values.pathOf(SUB_URL), "has another " + what + " than the camera; the camera's is used");
+        }
+    }
+
+    private static String firstOf(String first, String second, String third) {
+        return !first.isEmpty() ? first : !second.isEmpty() ? second : third;
     }
 
     private String plain(Password password) {

@@ -17,6 +17,8 @@ public final class SecretMover {
 
     private static final String PASSWORD = "password";
     private static final String URL = "rtsp_url";
+    private static final String SUB_URL = "rtsp_url_sub";
+    private static final String USERNAME = "username";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Set<String> names = new HashSet<>();
@@ -68,13 +70,18 @@ public final class SecretMover {
 
     private void strip(JsonElement camera) {
         if (camera instanceof JsonObject object) {
-            Credentials userInfo = stripUrl(object);
-            String password = userInfo.password();
-            if (password.isEmpty() && password(object).orElse(Password.NONE) instanceof Password.Plain plain) {
-                password = plain.text();
+            Credentials first = stripUrl(object, URL);
+            Credentials second = stripUrl(object, SUB_URL);
+            Password own = password(object).orElse(Password.NONE);
+            String password = first.password();
+            if (password.isEmpty() && own instanceof Password.Plain plain) {
+                password = plain.text().isEmpty() ? second.password() : plain.text();
             }
-            if (!userInfo.username().isEmpty()) {
-                object.addProperty("username", userInfo.username());
+            if (!first.username().isEmpty()) {
+                object.addProperty(USERNAME, first.username());
+            } else if (!second.username().isEmpty()
+                    && text(object, USERNAME).orElse("").isEmpty()) {
+                object.addProperty(USERNAME, second.username());
             }
             if (!password.isEmpty()) {
                 String name = nameFor(object);
@@ -85,10 +92,10 @@ public final class SecretMover {
         }
     }
 
-    private Credentials stripUrl(JsonObject camera) {
-        Optional<CameraUrl> url = text(camera, URL).flatMap(CameraUrl::parse);
+    private Credentials stripUrl(JsonObject camera, String key) {
+        Optional<CameraUrl> url = text(camera, key).flatMap(CameraUrl::parse);
         url.filter(u -> u.userInfo().isPresent()).ifPresent(u -> {
-            camera.addProperty(URL, u.address());
+            camera.addProperty(key, u.address());
             changed = true;
         });
         return url.flatMap(CameraUrl::userInfo).orElse(Credentials.NONE);

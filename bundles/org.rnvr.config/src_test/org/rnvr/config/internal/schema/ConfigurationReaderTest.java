@@ -107,7 +107,7 @@ class ConfigurationReaderTest {
     @Test
     void readsACamera() throws NotJsonException {
         Reading reading = read("{'cameras': [{'camera_id': 'a', 'name': '정문', 'rtsp_url': 'rtsp://10.0.0.5/s',"
-                + " 'username': 'admin', 'password': {'secret': 'cameras/a'}, 'streaming_enabled_start': true,"
+                + " 'rtsp_url_sub': 'rtsp://10.0.0.5/small', 'username': 'admin', 'password': {'secret': 'cameras/a'}, 'streaming_enabled_start': true,"
                 + " 'recording_enabled_start': true, 'use_hardware_decode': true, 'motion_detection': true,"
                 + " 'ptz_type': 'HIK', 'ptz_port': '8000', 'ptz_channel': 2, 'video_transform': {'enabled': true,"
                 + " 'flip': 'Horizontal', 'rotation': 270.0}, 'display_order': 7}]}");
@@ -117,6 +117,7 @@ class ConfigurationReaderTest {
                         "a",
                         "정문",
                         "rtsp://10.0.0.5/s",
+                        "rtsp://10.0.0.5/small",
                         new Credentials("admin", "@:/#%~"),
                         true,
                         true,
@@ -129,6 +130,36 @@ class ConfigurationReaderTest {
                         WeeklySchedule.ALWAYS,
                         7)),
                 reading.configuration().cameras());
+    }
+
+    @Test
+    void theSecondStreamIsOpenedAsTheCamerasUser() throws NotJsonException {
+        String streams = "{'camera_id': 'a', 'rtsp_url': 'rtsp://%s10.0.0.5/s', 'rtsp_url_sub': 'rtsp://%s10.0.0.5/t'}";
+        Reading reading = read("{'cameras': [" + streams.formatted("", "u:p@") + ","
+                + streams.formatted("u:p@", "v:q@").replace("'a'", "'b'") + "]}");
+        CameraSettings first = reading.configuration().cameras().get(0);
+        CameraSettings second = reading.configuration().cameras().get(1);
+        assertEquals(new Credentials("u", "p"), first.credentials());
+        assertEquals(new Credentials("u", "p"), second.credentials());
+        assertEquals("rtsp://10.0.0.5/t", first.rtspUrlSub());
+        assertEquals("rtsp://10.0.0.5/t", second.rtspUrlSub());
+        assertEquals(
+                List.of(
+                        "cameras[1].rtsp_url_sub: has another user name than the camera; the camera's is used",
+                        "cameras[1].rtsp_url_sub: has another password than the camera; the camera's is used"),
+                texts(reading));
+    }
+
+    @Test
+    void aSecondStreamThatCannotBeUsedIsNone() throws NotJsonException {
+        Reading reading = read("{'cameras': [{'camera_id': 'a', 'rtsp_url': 'rtsp://10.0.0.5/s',"
+                + " 'rtsp_url_sub': 'http://10.0.0.5/t'}]}");
+        assertEquals("", reading.configuration().cameras().get(0).rtspUrlSub());
+        assertEquals(
+                List.of(
+                        "cameras[0].rtsp_url_sub: found a URL of scheme http, expected a URL with a host that begins with"
+                                + " rtsp:// or rtsps://; small pictures are of the first stream, too"),
+                texts(reading));
     }
 
     @Test

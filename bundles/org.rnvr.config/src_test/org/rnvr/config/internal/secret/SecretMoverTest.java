@@ -38,6 +38,25 @@ class SecretMoverTest {
     }
 
     @Test
+    void takesTheUserInfoOutOfTheUrlOfTheSecondStreamToo() throws NotJsonException {
+        Moved moved = SecretMover.move(read("{'cameras': ["
+                + "{'camera_id': 'a', 'rtsp_url': 'rtsp://10.0.0.5/s', 'rtsp_url_sub': 'rtsp://v:q@10.0.0.5/t'},"
+                + "{'camera_id': 'b', 'rtsp_url': 'rtsp://u:p@10.0.0.6/s', 'rtsp_url_sub': 'rtsp://v:q@10.0.0.6/t'},"
+                + "{'camera_id': 'c', 'username': 'u', 'password': {'secret': 'cameras/c'},"
+                + " 'rtsp_url_sub': 'rtsp://v:q@10.0.0.7/t'}]}"));
+        assertEquals(Map.of("cameras/a", "q", "cameras/b", "p"), moved.secrets());
+        assertEquals(
+                read("{'cameras': ["
+                        + "{'camera_id': 'a', 'rtsp_url': 'rtsp://10.0.0.5/s', 'rtsp_url_sub': 'rtsp://10.0.0.5/t',"
+                        + " 'username': 'v', 'password': {'secret': 'cameras/a'}},"
+                        + "{'camera_id': 'b', 'rtsp_url': 'rtsp://10.0.0.6/s', 'rtsp_url_sub': 'rtsp://10.0.0.6/t',"
+                        + " 'username': 'u', 'password': {'secret': 'cameras/b'}},"
+                        + "{'camera_id': 'c', 'username': 'u', 'password': {'secret': 'cameras/c'},"
+                        + " 'rtsp_url_sub': 'rtsp://10.0.0.7/t'}]}"),
+                moved.document());
+    }
+
+    @Test
     void changesNothingElse() throws NotJsonException {
         JsonObject document = read("{'cameras': [{'camera_id': 'a', 'password': {'secret': 'cameras/a'}}, 5, null,"
                 + " {'camera_id': 'b', 'password': 12, 'rtsp_url': 'rtsp://10.0.0.5/a@b'}],"

@@ -127,6 +127,7 @@ final class WatchedCamera {
             watch.ifPresent(w -> w.renew(surroundings.strategies(), streaming, now().nanos()));
         }
         settlePipeline();
+        pipeline.ifPresent(open -> open.pipeline().adjustViews(camera, streaming));
     }
 
     /** As {@link org.rnvr.monitor.CameraMonitor#connect}. */

@@ -61,6 +61,8 @@ final class FakePipelines implements PipelineFactory {
         private final String id;
         private final List<PipelineListener> listeners = new ArrayList<>();
         final CompletableFuture<Void> closed = new CompletableFuture<>();
+        /** How views are to be, as said last. */
+        CameraSettings viewsOf;
         /** The session that was asked for last. */
         long session;
 
@@ -176,6 +178,11 @@ final class FakePipelines implements PipelineFactory {
         @Override
         public View show(long nativeWindow) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void adjustViews(CameraSettings camera, StreamingSettings streaming) {
+            viewsOf = camera;
         }
 
         @Override

@@ -508,6 +508,33 @@ class WatchedCamerasTest {
     }
 
     @Test
+    void turnedPictureIsToldToThePipelineThatIsOpen() {
+        streamingCameras("a");
+        pipelines.calls.clear();
+        CameraSettings upright = camera("a");
+        CameraSettings turned = new CameraSettings(
+                upright.id(),
+                upright.name(),
+                upright.rtspUrl(),
+                "rtsp://127.0.0.1:8554/small",
+                upright.credentials(),
+                true,
+                true,
+                false,
+                true,
+                false,
+                upright.ptz(),
+                new CameraSettings.VideoTransform(true, CameraSettings.Flip.NONE, 90),
+                upright.standby(),
+                upright.recordingSchedule(),
+                upright.displayOrder());
+        apply(streaming(), turned);
+        pass(100);
+        assertEquals(turned, pipelines.open.get("a").viewsOf);
+        assertEquals(List.of(), pipelines.calls);
+    }
+
+    @Test
     void strategyThatIsNotNamedDoesNotAct() {
         cameras.add(installed("one", 1, session -> observation -> Assessment.HEALTHY));
         cameras.add(installed("other", 2, session -> observation -> new Assessment(Grade.DEAD, 1, "No.", Set.of())));

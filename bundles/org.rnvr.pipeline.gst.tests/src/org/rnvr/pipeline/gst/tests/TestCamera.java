@@ -34,11 +34,13 @@ final class TestCamera implements AutoCloseable {
     private static final Duration OVERHEAD = Duration.ofMillis(700);
 
     private final CameraPipeline pipeline;
+    private final String url;
     private final BlockingQueue<PipelineEvent> events = new LinkedBlockingQueue<>();
     private final List<PipelineEvent> seen = new ArrayList<>();
 
-    private TestCamera(CameraPipeline pipeline) {
+    private TestCamera(CameraPipeline pipeline, String url) {
         this.pipeline = pipeline;
+        this.url = url;
         pipeline.listen(events::add);
     }
 
@@ -48,33 +50,39 @@ final class TestCamera implements AutoCloseable {
             Credentials credentials,
             Duration tcpTimeout,
             CameraSettings.VideoTransform turn,
-            List<String> decoders) {
+            List<String> decoders,
+            String sub) {
 
         static final Options TCP = new Options(
                 Transport.TCP,
                 Credentials.NONE,
                 Duration.ofSeconds(5),
                 new CameraSettings.VideoTransform(false, CameraSettings.Flip.NONE, 0),
-                List.of("avdec_h264", "omxh264dec", "v4l2h264dec"));
+                List.of("avdec_h264", "omxh264dec", "v4l2h264dec"),
+                "");
 
         Options with(Transport other) {
-            return new Options(other, credentials, tcpTimeout, turn, decoders);
+            return new Options(other, credentials, tcpTimeout, turn, decoders, sub);
         }
 
         Options with(Credentials other) {
-            return new Options(transport, other, tcpTimeout, turn, decoders);
+            return new Options(transport, other, tcpTimeout, turn, decoders, sub);
         }
 
         Options with(CameraSettings.VideoTransform other) {
-            return new Options(transport, credentials, tcpTimeout, other, decoders);
+            return new Options(transport, credentials, tcpTimeout, other, decoders, sub);
         }
 
         Options with(List<String> otherDecoders) {
-            return new Options(transport, credentials, tcpTimeout, turn, otherDecoders);
+            return new Options(transport, credentials, tcpTimeout, turn, otherDecoders, sub);
+        }
+
+        Options withSub(String url) {
+            return new Options(transport, credentials, tcpTimeout, turn, decoders, url);
         }
 
         Options with(Duration otherTimeout) {
-            return new Options(transport, credentials, otherTimeout, turn, decoders);
+            return new Options(transport, credentials, otherTimeout, turn, decoders, sub);
         }
 
         CameraSettings camera(String id, String url) {
@@ -82,6 +90,7 @@ final class TestCamera implements AutoCloseable {
                     id,
                     id,
                     url,
+                    sub,
                     credentials,
                     true,
                     true,
@@ -114,7 +123,12 @@ final class TestCamera implements AutoCloseable {
 
     static TestCamera open(PipelineFactory factory, String url, Options options) {
         String id = "camera" + NUMBER.incrementAndGet();
-        return new TestCamera(factory.open(options.camera(id, url), options.streaming()));
+        return new TestCamera(factory.open(options.camera(id, url), options.streaming()), url);
+    }
+
+    /** Has the pipeline show pictures as these options say. */
+    void show(Options options) {
+        pipeline.adjustViews(options.camera(pipeline.cameraId(), url), options.streaming());
     }
 
     CameraPipeline pipeline() {

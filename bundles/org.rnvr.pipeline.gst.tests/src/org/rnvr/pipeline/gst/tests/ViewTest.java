@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -137,6 +139,88 @@ class ViewTest {
             view.close().toCompletableFuture().join();
             x.closeWindow();
         }
+    }
+
+    @Test
+    void aPictureIsTurnedWhileItIsShown() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            View view = camera.pipeline().show(x.openWindow());
+            camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours(0, 0, 50, 240) >= PICTURE);
+            camera.show(TestCamera.Options.TCP.with(
+                    new CameraSettings.VideoTransform(true, CameraSettings.Flip.HORIZONTAL, 90)));
+            TestCamera.awaitTrue(
+                    "it stands upright",
+                    10,
+                    () -> x.colours(0, 0, 50, 240) == 1 && x.colours(100, 0, 220, 240) >= PICTURE);
+            camera.show(TestCamera.Options.TCP);
+            TestCamera.awaitTrue("it lies again", 10, () -> x.colours(0, 0, 50, 240) >= PICTURE);
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+            assertNothingEnded(camera);
+        }
+    }
+
+    @Test
+    void anotherDecoderGoesOnWithThePicture() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            View view = camera.pipeline().show(x.openWindow());
+            camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            String first = "decoding-2";
+            String second = "decoding-3";
+            fail(camera, first);
+            x.clear();
+            TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
+            assertEquals(0, camera.all(ViewFailed.class).size());
+            fail(camera, first);
+            fail(camera, second);
+            ViewFailed failed = camera.await(ViewFailed.class, 5);
+            assertTrue(failed.reason().startsWith("No decoder can show"), failed.reason());
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+            assertNothingEnded(camera);
+        }
+    }
+
+    /** A decoder that gives up in the middle of a stream; none of those that are installed does so at will. */
+    private static void fail(TestCamera camera, String part) throws ReflectiveOperationException {
+        Class<?> pipeline = camera.pipeline().getClass();
+        Class<?> message = pipeline.getClassLoader().loadClass(pipeline.getPackageName() + ".PartMessage");
+        Constructor<?> make = message.getDeclaredConstructors()[0];
+        make.setAccessible(true);
+        Object error = make.newInstance(
+                part,
+                "decoder",
+                make.getParameterTypes()[2].getEnumConstants()[0],
+                "gst-stream-error-quark",
+                7,
+                "broken",
+                "on purpose");
+        Method request = pipeline.getDeclaredMethod("request", Runnable.class);
+        request.setAccessible(true);
+        Method hear = pipeline.getDeclaredMethod("onMessage", message);
+        hear.setAccessible(true);
+        Runnable telling = () -> {
+            try {
+                hear.invoke(camera.pipeline(), error);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        request.invoke(camera.pipeline(), telling);
+    }
+
+    private static void assertNothingEnded(TestCamera camera) {
+        assertEquals(0, camera.all(SegmentClosed.class).size());
+        assertEquals(1, camera.all(SegmentOpened.class).size());
+        assertEquals(0, camera.all(SessionFailed.class).size());
     }
 
     @Test

@@ -117,10 +117,15 @@ final class XServer implements AutoCloseable {
 
     /** Number of different colours on a grid over the window: 1 if there is no picture. */
     int colours() {
+        return colours(0, 0, 320, 240);
+    }
+
+    /** Number of different colours on a grid over a part of the window. */
+    int colours(int left, int top, int right, int bottom) {
         Pointer image = X11.INSTANCE.XGetImage(display, window, 0, 0, 320, 240, new NativeLong(ALL_PLANES), Z_PIXMAP);
         Set<Long> colours = new HashSet<>();
-        for (int x = 0; x < 320; x += 10) {
-            for (int y = 0; y < 240; y += 10) {
+        for (int x = left; x < right; x += 10) {
+            for (int y = top; y < bottom; y += 10) {
                 colours.add(X11.INSTANCE.XGetPixel(image, x, y).longValue());
             }
         }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class BusTap {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusTap.class);
-    private static final Pattern PART = Pattern.compile("/[^:/]+:((?:session|segment|view)-\\d+)(?=/|$)");
+    private static final Pattern PART = Pattern.compile("/[^:/]+:((?:session|segment|view|decoding)-\\d+)(?=/|$)");
 
     private final Pointer bus;
     private final NativeGst.BusCallback callback;

@@ -51,15 +51,15 @@ final class GstCameraPipeline implements CameraPipeline {
     private final Listeners listeners;
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
     private final Map<Long, ReplyRequest> requests = new LinkedHashMap<>();
-    private final Map<String, ViewBranch> views = new LinkedHashMap<>();
     private final Set<CompletableFuture<Void>> pending = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private Graph graph;
     private Recording recording;
+    private Views views;
+    private ViewSettings viewSettings;
     private Session active;
     private RecordingPlan planBeforeGraph;
-    private long lastView;
     private boolean closing;
 
     /**
@@ -88,6 +88,7 @@ final class GstCameraPipeline implements CameraPipeline {
         this.sync = sync;
         this.sessionNumbers = sessionNumbers;
         this.onClose = onClose;
+        this.viewSettings = ViewSettings.of(camera, streaming);
         this.lane = new Lane("camera-" + camera.id());
         this.disk = new SerialExecutor(workers);
         this.listeners = new Listeners(camera.id());
@@ -146,6 +147,14 @@ final class GstCameraPipeline implements CameraPipeline {
             }
             graph = new Graph("camera-" + camera.id(), message -> lane.execute(() -> onMessage(message)));
             recording = new Recording(graph, lane, disk, sync, memory, listeners::tell);
+            views = new Views(
+                    camera.id(),
+                    graph,
+                    lane,
+                    workers,
+                    sessionNumbers,
+                    viewSettings,
+                    (view, reason) -> listeners.tell(at -> new PipelineEvent.ViewFailed(at, view, reason)));
             if (planBeforeGraph != null) {
                 recording.start(planBeforeGraph);
                 planBeforeGraph = null;
@@ -161,31 +170,28 @@ final class GstCameraPipeline implements CameraPipeline {
             if (next == null || next == active || !next.wasReady()) {
                 return;
             }
-            CompletableFuture<Void> viewsLeft = deactivate();
+            CompletableFuture<Void> viewsLeft = deactivate(views.leaveForAnother());
             active = next;
             recording.enter(next);
             viewsLeft.thenRunAsync(() -> flow(next), lane);
         });
     }
 
-    /** Lets the active session feed nothing any more; the stage is completed when the views have left it. */
-    private CompletableFuture<Void> deactivate() {
+    /** Lets the active session feed nothing any more. */
+    private CompletableFuture<Void> deactivate(CompletableFuture<Void> viewsLeft) {
         Session before = active;
-        if (before == null) {
-            return CompletableFuture.completedFuture(null);
+        if (before != null) {
+            active = null;
+            before.detaching(viewsLeft);
+            before.detaching(recording.leave(SegmentEnd.RECONNECTION));
         }
-        active = null;
-        CompletableFuture<Void> viewsLeft = CompletableFuture.allOf(
-                views.values().stream().map(ViewBranch::leave).toArray(CompletableFuture[]::new));
-        before.detaching(viewsLeft);
-        before.detaching(recording.leave(SegmentEnd.RECONNECTION));
         return viewsLeft;
     }
 
     /** All is connected before the key frame that is held passes. */
     private void flow(Session session) {
         if (session == active) {
-            views.values().forEach(view -> view.enter(session));
+            views.enter(session);
             if (session.isReady()) {
                 session.open();
             }
@@ -208,7 +214,7 @@ final class GstCameraPipeline implements CameraPipeline {
         if (session != active) {
             return session.close();
         }
-        deactivate();
+        deactivate(views.leave());
         return session.close().thenComposeAsync(nothing -> recording.finished(), lane);
     }
 
@@ -305,30 +311,19 @@ final class GstCameraPipeline implements CameraPipeline {
                         at, view, problem.orElseThrow().text()));
                 return;
             }
-            ViewBranch branch = new ViewBranch(
-                    ++lastView,
-                    graph,
-                    lane,
-                    workers,
-                    nativeWindow,
-                    camera.transform(),
-                    this::decoders,
-                    new ViewEvents(view));
-            views.put(branch.part(), branch);
-            view.attach(branch);
-            if (active != null) {
-                branch.enter(active);
-            }
+            view.attach(views.add(nativeWindow, view));
         });
         return view;
     }
 
-    private List<String> decoders(VideoCodec codec) {
-        return DecoderChoice.candidates(
-                codec,
-                streaming.decoderPreference(),
-                streaming.useHardwareAcceleration() && camera.hardwareDecode(),
-                GstBin::isInstalled);
+    @Override
+    public void adjustViews(CameraSettings settings, StreamingSettings streamingSettings) {
+        request(() -> {
+            viewSettings = ViewSettings.of(settings, streamingSettings);
+            if (views != null) {
+                views.use(viewSettings);
+            }
+        });
     }
 
     @Override
@@ -354,7 +349,9 @@ final class GstCameraPipeline implements CameraPipeline {
         if (recording != null) {
             ends.add(recording.stop(SegmentEnd.STOP));
         }
-        List.copyOf(views.values()).forEach(view -> ends.add(view.close()));
+        if (views != null) {
+            ends.add(views.close());
+        }
         CompletableFuture<Void> mediaLeft = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
         List<Session> open = List.copyOf(sessions.values());
         sessions.clear();
@@ -409,16 +406,14 @@ final class GstCameraPipeline implements CameraPipeline {
 
     /** A part of this pipeline reported something; on the lane. */
     void onMessage(PartMessage message) {
+        if (views.onMessage(message)) {
+            return;
+        }
         if (message.part().startsWith("session-")) {
             sessions.values().stream()
                     .filter(session -> session.part().equals(message.part()))
                     .findFirst()
                     .ifPresent(session -> onSessionMessage(session, message));
-        } else if (message.part().startsWith("view-")) {
-            ViewBranch view = views.get(message.part());
-            if (view != null && message.kind() == PartMessage.Kind.ERROR) {
-                view.onError(message);
-            }
         } else if (message.kind() == PartMessage.Kind.ERROR) {
             recording.onError(message);
         }
@@ -508,26 +503,6 @@ final class GstCameraPipeline implements CameraPipeline {
                 recording.renew();
             }
             session.open();
-        }
-    }
-
-    /** What views tell. */
-    private final class ViewEvents implements ViewBranch.Listener {
-
-        private final View view;
-
-        ViewEvents(View view) {
-            this.view = view;
-        }
-
-        @Override
-        public void failed(ViewBranch branch, String reason) {
-            listeners.tell(at -> new PipelineEvent.ViewFailed(at, view, reason));
-        }
-
-        @Override
-        public void closed(ViewBranch branch) {
-            views.remove(branch.part());
         }
     }
 }

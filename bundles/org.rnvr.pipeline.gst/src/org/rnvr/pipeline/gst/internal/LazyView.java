@@ -39,7 +39,11 @@ final class LazyView implements View {
 
     @Override
     public void resized(int width, int height) {
-        redraw();
+        lane.execute(() -> {
+            if (branch != null) {
+                branch.resized(width, height);
+            }
+        });
     }
 
     @Override

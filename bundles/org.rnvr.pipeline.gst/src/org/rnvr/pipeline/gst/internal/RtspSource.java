@@ -60,6 +60,7 @@ final class RtspSource {
     private final NoMorePads noMorePads = (source, data) -> complete();
     private final Runnable onNoVideo;
     private final CameraClock clock;
+    private final boolean wantsAudio;
 
     private volatile Optional<VideoCodec> videoCodec = Optional.empty();
     private volatile Optional<AudioCodec> audioCodec = Optional.empty();
@@ -79,6 +80,7 @@ final class RtspSource {
      */
     RtspSource(String name, SourceSettings settings, Runnable onNoVideo) throws MissingElementException {
         this.onNoVideo = onNoVideo;
+        this.wantsAudio = settings.audio();
         bin = new GstBin(name);
         rtspsrc = bin.add("rtspsrc", "source");
         configure(settings);
@@ -276,6 +278,9 @@ final class RtspSource {
                 return videoNumber == number;
             }
             case "audio" -> {
+                if (!wantsAudio) {
+                    return false;
+                }
                 Optional<AudioCodec> codec = AudioCodec.of(stream.encoding());
                 if (codec.isEmpty()) {
                     LOG.debug("Audio {} of {} is not recorded", stream.encoding(), bin.name());

@@ -14,6 +14,7 @@ import org.rnvr.config.Transport;
  * @param latency of the jitter buffer
  * @param tcpTimeout limit for connecting, sending and receiving
  * @param bufferSize of the UDP sockets in bytes
+ * @param audio whether audio is received, too
  */
 record SourceSettings(
         RtspUrl url,
@@ -21,7 +22,8 @@ record SourceSettings(
         Transport transport,
         Duration latency,
         Duration tcpTimeout,
-        int bufferSize) {
+        int bufferSize,
+        boolean audio) {
 
     static SourceSettings of(RtspUrl url, Credentials credentials, StreamingSettings streaming) {
         return new SourceSettings(
@@ -30,6 +32,11 @@ record SourceSettings(
                 streaming.transport(),
                 streaming.latency(),
                 streaming.tcpTimeout(),
-                streaming.bufferSize());
+                streaming.bufferSize(),
+                true);
+    }
+
+    SourceSettings withoutAudio() {
+        return new SourceSettings(url, credentials, transport, latency, tcpTimeout, bufferSize, false);
     }
 }

@@ -1,34 +1,40 @@
 package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Pointer;
-import java.lang.ref.Reference;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.freedesktop.gstreamer.Element;
-import org.rnvr.config.CameraSettings.VideoTransform;
+import java.util.function.Supplier;
+import org.rnvr.pipeline.MediaDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A picture in a window. It stays when sessions come and go, and is built anew only when the codec changes or a decoder
- * fails. All on the camera's lane.
+ * A picture in a window, of one session after the other. The screen is made once; a decoder outlives a session that is
+ * followed by another of its kind. Where another decoder is needed, or another session while the one before still flows, a
+ * second decoder is started beside the first and takes its place with its first picture, so that the window never goes dark.
+ * All on the camera's lane.
  */
 final class ViewBranch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewBranch.class);
 
-    /** What a view needs to know of its camera. */
-    interface Decoders {
-        /** The decoders to try, best first. */
-        List<String> candidates(VideoCodec codec);
-    }
+    /**
+     * At most so many pixels one thread decodes in time even on a small machine; further threads would only wait, in each
+     * view of a wall.
+     */
+    private static final long ONE_THREAD_PIXELS = 1280L * 736;
 
     /** What a view tells its camera, on the lane. */
     interface Listener {
+        /** No decoder can show this session. */
+        void undecodable(ViewBranch view, Session session, String reason);
+
+        /** It became small or large, or shows another session now. */
+        void changed(ViewBranch view);
+
         /** It shows nothing any more. */
         void failed(ViewBranch view, String reason);
 
@@ -41,175 +47,275 @@ final class ViewBranch {
     private final Executor lane;
     private final Executor workers;
     private final long window;
-    private final Optional<String> direction;
-    private final Decoders decoders;
+    private final Supplier<String> decodings;
     private final Listener listener;
+    private final Smallness smallness = new Smallness();
+    private final Set<String> broken = new HashSet<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private Deque<String> candidates = new ArrayDeque<>();
+    private ViewSettings settings;
+    private GstBin bin;
+    private Screen screen;
+    private Pointer screenSink;
     private Session session;
-    private VideoCodec codec;
-    private Picture picture;
-    private boolean started;
-    private CompletableFuture<Void> lastEnd = CompletableFuture.completedFuture(null);
+    private Decoding shown;
+    private Decoding next;
+    private CompletableFuture<Void> replacement = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> cuts = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> ends = CompletableFuture.completedFuture(null);
     private boolean closing;
     private boolean failed;
 
-    /** A connection of a picture to a session. */
-    private Connection connection;
-
-    private record Connection(Element tee, Pointer out, PadProbe start) {}
-
+    /**
+     * Shows nothing yet.
+     *
+     * @param part name of its bin
+     * @param graph the camera's pipeline
+     * @param lane its lane
+     * @param workers for what may block
+     * @param window X11 window
+     * @param decodings gives names for the bins of decoders, never the same twice
+     * @param settings how pictures are to be
+     * @param listener hears of it
+     */
     ViewBranch(
-            long number,
+            String part,
             Graph graph,
             Executor lane,
             Executor workers,
             long window,
-            VideoTransform transform,
-            Decoders decoders,
+            Supplier<String> decodings,
+            ViewSettings settings,
             Listener listener) {
-        this.part = "view-" + number;
+        this.part = part;
         this.graph = graph;
         this.lane = lane;
         this.workers = workers;
         this.window = window;
-        this.direction = Turning.method(transform);
-        this.decoders = decoders;
+        this.decodings = decodings;
+        this.settings = settings;
         this.listener = listener;
     }
 
-    String part() {
-        return part;
+    /** Whether a part of this name belongs to it. */
+    boolean has(String name) {
+        return part.equals(name) || isPart(shown, name) || isPart(next, name);
     }
 
-    /** Shows this session. */
-    void enter(Session next) {
-        session = next;
-        if (closing || failed) {
-            return;
+    private static boolean isPart(Decoding decoding, String part) {
+        return decoding != null && decoding.part().equals(part);
+    }
+
+    /** Whether the second stream of the camera does for it. */
+    boolean isSmall() {
+        return !failed && !closing && smallness.isSmall();
+    }
+
+    /** Whether the picture in the window is of this session. */
+    boolean shows(Session other) {
+        return shown != null && shown.isOf(other);
+    }
+
+    /** Shows this session as soon as it has a picture of it. */
+    void enter(Session wanted) {
+        session = wanted;
+        settle();
+    }
+
+    /** Shows the session no longer; the last picture stays. Completed when nothing is connected to the session. */
+    CompletableFuture<Void> leave(Session left) {
+        if (session == left) {
+            session = null;
         }
-        if (picture == null || codec != next.format().video()) {
-            codec = next.format().video();
-            candidates = new ArrayDeque<>(decoders.candidates(codec));
-            rebuild();
-        } else {
-            connect();
+        if (next != null && next.isOf(left)) {
+            dropNext();
+        }
+        if (shown != null && shown.isOf(left)) {
+            cuts = CompletableFuture.allOf(cuts, shown.leave());
+        }
+        return cuts;
+    }
+
+    /** Goes on with other settings. */
+    void use(ViewSettings other) {
+        if (screen != null) {
+            screen.turn(other.direction());
+        }
+        settings = other;
+        broken.clear();
+        settle();
+    }
+
+    void resized(int width, int height) {
+        redraw();
+        if (smallness.resized(width, height)) {
+            listener.changed(this);
         }
     }
 
-    /** Shows the session no longer; the last picture stays. */
-    CompletableFuture<Void> leave() {
-        session = null;
-        return disconnect();
+    void redraw() {
+        if (screen != null) {
+            screen.redraw();
+        }
     }
 
     void onError(PartMessage message) {
         if (closing || failed) {
             return;
         }
-        LOG.debug("{} of {} failed: {} {}", message.element(), part, message.text(), message.debug());
-        if (message.element().equals(Picture.WINDOW)) {
+        LOG.debug("{} of {} failed: {} {}", message.element(), message.part(), message.text(), message.debug());
+        if (message.part().equals(part) && message.element().equals(Screen.WINDOW)) {
             fail("The picture cannot be shown in its window: " + message.text());
-        } else {
-            rebuild();
+            return;
+        }
+        Decoding guilty = isPart(next, message.part()) ? next : shown;
+        if (guilty != null) {
+            LOG.debug("{} cannot go on with {}", part, guilty.way().decoder());
+            broken.add(guilty.way().decoder());
+            settle();
         }
     }
 
-    private void rebuild() {
-        CompletableFuture<Void> ended = demolish();
-        ended.thenRunAsync(this::build, lane);
+    private void settle() {
+        if (closing || failed || !replacement.isDone()) {
+            return;
+        }
+        if (session == null) {
+            dropNext();
+            return;
+        }
+        Optional<Decoding.Way> way = way();
+        if (way.isEmpty()) {
+            dropNext();
+            VideoCodec codec = session.format().video();
+            listener.undecodable(
+                    this,
+                    session,
+                    "No decoder can show " + codec.codecName() + " video; one is in the Debian package "
+                            + DebianPackages.of("avdec_h264") + ".");
+        } else if (shown != null && shown.way().equals(way.orElseThrow()) && (shown.isOf(session) || shown.isFree())) {
+            dropNext();
+            if (shown.isFree()) {
+                shown.enter(session);
+            }
+        } else if (next == null || !next.way().equals(way.orElseThrow()) || !next.isOf(session)) {
+            dropNext();
+            begin(way.orElseThrow());
+        }
     }
 
-    private void build() {
-        if (closing || failed || session == null || picture != null) {
-            return;
-        }
-        if (candidates.isEmpty()) {
-            fail("No decoder can show " + codec.codecName() + " video; one is in the Debian package "
-                    + DebianPackages.of("avdec_h264") + ".");
-            return;
-        }
-        String decoder = candidates.poll();
-        GstBin bin = new GstBin(part);
+    private Optional<Decoding.Way> way() {
+        VideoCodec codec = session.format().video();
+        MediaDescription media = session.source().describe();
+        long pixels = (long) media.width() * media.height();
+        return settings.decoders(codec).stream()
+                .filter(decoder -> !broken.contains(decoder))
+                .findFirst()
+                .map(decoder -> new Decoding.Way(codec, decoder, pixels > 0 && pixels <= ONE_THREAD_PIXELS));
+    }
+
+    private void begin(Decoding.Way way) {
         try {
-            Picture made = new Picture(bin, codec, decoder, window, direction);
-            graph.add(bin);
-            picture = made;
-            LOG.debug("{} decodes with {}", part, decoder);
-            // What does not start says why on the bus, which decides how it goes on.
-            started = graph.start(bin);
-            connect();
+            openScreen();
+            String name = decodings.get();
+            LOG.debug("{} decodes with {} in {}", part, way.decoder(), name);
+            next = new Decoding(name, way, graph, lane, workers, () -> lane.execute(() -> replace(name)));
+            next.enter(session);
         } catch (MissingElementException e) {
-            bin.release();
             fail(e.getMessage());
         } catch (IllegalStateException e) {
-            LOG.debug("{} cannot decode with {}", part, decoder, e);
-            bin.release();
-            build();
+            LOG.debug("{} cannot decode with {}", part, way.decoder(), e);
+            broken.add(way.decoder());
+            settle();
         }
     }
 
-    private void connect() {
-        if (picture == null || !started || session == null || connection != null) {
+    private void openScreen() throws MissingElementException {
+        if (screen != null) {
             return;
         }
-        Element tee = session.videoTee();
-        Pointer out = NativeGst.gst_element_request_pad_simple(GstBin.pointer(tee), "src_%u");
-        PadProbe start = new PadProbe(
-                out,
-                NativeGst.PROBE_TYPE_BUFFER,
-                (type, info) -> NativeGst.isKeyFrame(NativeGst.probedData(info))
-                        ? NativeGst.PROBE_REMOVE
-                        : NativeGst.PROBE_DROP);
-        GstBin.link(out, picture.sink());
-        connection = new Connection(tee, out, start);
+        bin = new GstBin(part);
+        try {
+            screen = new Screen(bin, window, settings.direction());
+        } catch (MissingElementException e) {
+            bin.release();
+            throw e;
+        }
+        screenSink = bin.expose(bin.pad(screen.first(), "sink"), "sink");
+        graph.add(bin);
+        // What does not start says why on the bus, which decides how it goes on.
+        graph.start(bin);
     }
 
-    private CompletableFuture<Void> disconnect() {
-        Connection leaving = connection;
-        connection = null;
-        if (leaving == null) {
-            return CompletableFuture.completedFuture(null);
+    private void replace(String name) {
+        if (!isPart(next, name) || closing || failed) {
+            return;
         }
-        CompletableFuture<Void> idle = new CompletableFuture<>();
-        // Only between two frames, so that none is on its way into what is taken down next.
-        PadProbe probe = new PadProbe(leaving.out(), NativeGst.PROBE_TYPE_IDLE, (type, info) -> {
-            Graph.unlink(leaving.out());
-            idle.complete(null);
-            return NativeGst.PROBE_REMOVE;
-        });
-        return idle.thenRunAsync(
+        Decoding ready = next;
+        Decoding before = shown;
+        next = null;
+        shown = ready;
+        CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
+        if (before != null) {
+            cuts = CompletableFuture.allOf(cuts, before.leave());
+            free = before.unplug();
+        }
+        replacement = free.thenRunAsync(
                 () -> {
-                    NativeGst.gst_element_release_request_pad(GstBin.pointer(leaving.tee()), leaving.out());
-                    NativeGst.gst_object_unref(leaving.out());
-                    Reference.reachabilityFence(probe);
+                    if (before != null) {
+                        drop(before);
+                    }
+                    if (shown == ready) {
+                        ready.plug(screenSink);
+                    }
+                },
+                lane);
+        replacement.thenRunAsync(
+                () -> {
+                    settle();
+                    listener.changed(this);
                 },
                 lane);
     }
 
+    private void dropNext() {
+        if (next != null) {
+            drop(next);
+            next = null;
+        }
+    }
+
+    private void drop(Decoding decoding) {
+        CompletableFuture<Void> cut = decoding.leave();
+        cuts = CompletableFuture.allOf(cuts, cut);
+        ends = CompletableFuture.allOf(ends, cut.thenComposeAsync(nothing -> decoding.end(), lane));
+    }
+
+    /** Shows nothing any more for this reason. */
+    void fail(String reason) {
+        if (!failed && !closing) {
+            failed = true;
+            demolish();
+            listener.failed(this, reason);
+        }
+    }
+
     private CompletableFuture<Void> demolish() {
-        Picture old = picture;
-        picture = null;
-        if (old == null) {
-            return lastEnd;
+        dropNext();
+        if (shown != null) {
+            drop(shown);
+            shown = null;
         }
-        lastEnd = disconnect()
-                .thenRunAsync(() -> old.bin().stop(), workers)
-                .thenRunAsync(() -> graph.remove(old.bin()), lane);
-        return lastEnd;
+        return replacement.thenComposeAsync(nothing -> ends, lane).thenComposeAsync(nothing -> closeScreen(), lane);
     }
 
-    private void fail(String reason) {
-        failed = true;
-        demolish();
-        listener.failed(this, reason);
-    }
-
-    void redraw() {
-        if (picture != null) {
-            picture.redraw();
+    private CompletableFuture<Void> closeScreen() {
+        if (screen == null) {
+            return ends;
         }
+        screen = null;
+        ends = CompletableFuture.runAsync(bin::stop, workers).thenRunAsync(() -> graph.remove(bin), lane);
+        return ends;
     }
 
     /** Leaves the window; completed when it is free. */

@@ -1,0 +1,198 @@
+package org.rnvr.pipeline.gst.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import org.rnvr.pipeline.View;
+
+/** The pictures of a camera in windows, and which of its streams each is of. On the lane. */
+final class Views implements SubStream.Listener {
+
+    private final Graph graph;
+    private final Lane lane;
+    private final Executor workers;
+    private final BiConsumer<View, String> onFailure;
+    private final SubStream sub;
+    private final List<ViewBranch> open = new ArrayList<>();
+    private ViewSettings settings;
+    private Session main;
+    private boolean live;
+    private long lastPart;
+
+    /**
+     * No views yet.
+     *
+     * @param cameraId of the camera
+     * @param graph its pipeline
+     * @param lane its lane
+     * @param workers for what may block
+     * @param sessionNumbers gives numbers that were never used
+     * @param settings how pictures are to be
+     * @param onFailure hears of a view that shows nothing any more, and why
+     */
+    Views(
+            String cameraId,
+            Graph graph,
+            Lane lane,
+            Executor workers,
+            AtomicLong sessionNumbers,
+            ViewSettings settings,
+            BiConsumer<View, String> onFailure) {
+        this.graph = graph;
+        this.lane = lane;
+        this.workers = workers;
+        this.settings = settings;
+        this.onFailure = onFailure;
+        sub = new SubStream(cameraId, graph, lane, workers, sessionNumbers, this);
+        sub.use(settings.sub());
+    }
+
+    /** Shows the camera in a window. */
+    ViewBranch add(long window, View view) {
+        ViewBranch branch = new ViewBranch(
+                part("view-"), graph, lane, workers, window, () -> part("decoding-"), settings, new ViewEvents(view));
+        open.add(branch);
+        settle();
+        return branch;
+    }
+
+    private String part(String kind) {
+        return kind + ++lastPart;
+    }
+
+    /** What the camera's session is from now on. */
+    void enter(Session session) {
+        main = session;
+        live = true;
+        settle();
+    }
+
+    /** The camera's session is about to be another one; completed when no view is connected to the one that was. */
+    CompletableFuture<Void> leaveForAnother() {
+        Session left = main;
+        main = null;
+        return disconnected(left);
+    }
+
+    /** The camera has no session any more; completed when no view is connected to it. */
+    CompletableFuture<Void> leave() {
+        Session left = main;
+        main = null;
+        live = false;
+        settle();
+        return disconnected(left);
+    }
+
+    private CompletableFuture<Void> disconnected(Session session) {
+        return CompletableFuture.allOf(
+                open.stream().map(branch -> branch.leave(session)).toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public void flows(Session session) {
+        settle();
+    }
+
+    @Override
+    public CompletableFuture<Void> ends(Session session) {
+        settle();
+        return disconnected(session);
+    }
+
+    /** Lets pictures be as these settings say. */
+    void use(ViewSettings other) {
+        if (settings.equals(other)) {
+            return;
+        }
+        settings = other;
+        List.copyOf(open).forEach(branch -> branch.use(other));
+        sub.use(other.sub());
+    }
+
+    /**
+     * A part of the pipeline reported something.
+     *
+     * @return whether it is one of the views'
+     */
+    boolean onMessage(PartMessage message) {
+        if (sub.onMessage(message)) {
+            return true;
+        }
+        if (message.kind() == PartMessage.Kind.ERROR) {
+            open.stream()
+                    .filter(branch -> branch.has(message.part()))
+                    .findFirst()
+                    .ifPresent(branch -> branch.onError(message));
+        }
+        return message.part().startsWith("view-") || message.part().startsWith("decoding-");
+    }
+
+    /** Closes all; completed when windows and the second stream are left. */
+    CompletableFuture<Void> close() {
+        main = null;
+        live = false;
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        List.copyOf(open).forEach(branch -> ends.add(branch.close()));
+        ends.add(sub.close());
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * Without a session of its own a camera shows nothing of its second stream either: it may have been told to stop, and a
+     * moving picture would say otherwise.
+     */
+    private void settle() {
+        sub.want(live
+                && open.stream()
+                        .anyMatch(branch -> branch.isSmall()
+                                || sub.flowing().map(branch::shows).orElse(false)));
+        if (!live) {
+            sub.flowing().ifPresent(this::disconnected);
+            return;
+        }
+        for (ViewBranch branch : List.copyOf(open)) {
+            Session wanted = branch.isSmall() ? sub.flowing().orElse(main) : main;
+            if (wanted != null) {
+                branch.enter(wanted);
+            }
+        }
+    }
+
+    /** What a view tells. */
+    private final class ViewEvents implements ViewBranch.Listener {
+
+        private final View view;
+
+        ViewEvents(View view) {
+            this.view = view;
+        }
+
+        @Override
+        public void undecodable(ViewBranch branch, Session session, String reason) {
+            if (session == main) {
+                branch.fail(reason);
+            } else {
+                sub.fail(reason);
+            }
+        }
+
+        @Override
+        public void changed(ViewBranch branch) {
+            settle();
+        }
+
+        @Override
+        public void failed(ViewBranch branch, String reason) {
+            onFailure.accept(view, reason);
+        }
+
+        @Override
+        public void closed(ViewBranch branch) {
+            open.remove(branch);
+            settle();
+        }
+    }
+}
