@@ -20,8 +20,8 @@ final class Architecture {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "com.sun.jna", Set.of("org.rnvr.pipeline.gst", "org.rnvr.democamera"),
             "org.freedesktop.gstreamer", Set.of("org.rnvr.pipeline.gst"),
-            "org.sqlite", Set.of("org.rnvr.recorder"),
-            "org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder"),
+            "org.sqlite", Set.of("org.rnvr.recorder", "org.rnvr.config"),
+            "org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder", "org.rnvr.config"),
             "org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app"),
             "org.eclipse.jface", Set.of(CONSOLE, "org.rnvr.app"),
             "org.eclipse.ui", Set.of(CONSOLE, "org.rnvr.app"),
