@@ -262,12 +262,12 @@ class ConsoleTest {
         assertEquals(
                 Site.KOREAN
                         ? List.of(
-                                List.of("파일", "종료"),
+                                List.of("파일", "설정 가져오기…", "환경 설정…", "종료"),
                                 List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
                                 List.of("보기", "라이브", "카메라", "문제"),
                                 List.of("도움말", "정보"))
                         : List.of(
-                                List.of("File", "Exit"),
+                                List.of("File", "Import Configuration…", "Preferences…", "Exit"),
                                 List.of("Camera", "Connect", "Stop", "Start Recording", "Stop Recording"),
                                 List.of("View", "Live", "Cameras", "Problems"),
                                 List.of("Help", "About")),
