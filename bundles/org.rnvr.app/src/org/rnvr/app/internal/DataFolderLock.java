@@ -23,6 +23,15 @@ final class DataFolderLock implements AutoCloseable {
      * @throws ReportedProblemException if another process holds it, or the folder cannot be written
      */
     static DataFolderLock take(Path folder) throws ReportedProblemException {
+        return take(folder, Messages.dataFolderInUse);
+    }
+
+    /**
+     * The same with other words.
+     *
+     * @param inUse what to say when another process holds it; {0} is the folder
+     */
+    static DataFolderLock take(Path folder, String inUse) throws ReportedProblemException {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
@@ -39,7 +48,7 @@ final class DataFolderLock implements AutoCloseable {
             closeAfter(channel, e);
             throw new ReportedProblemException(Messages.format(Messages.dataFolderUnusable, folder, reason(e)), e);
         }
-        throw new ReportedProblemException(Messages.format(Messages.dataFolderInUse, folder));
+        throw new ReportedProblemException(Messages.format(inUse, folder));
     }
 
     /** Releases the folder. */

@@ -27,6 +27,16 @@ final class Messages extends NLS {
     public static String exported;
     public static String fileMissing;
     public static String gap;
+    public static String importCamera;
+    public static String importChange;
+    public static String importChangeOfCamera;
+    public static String importDone;
+    public static String importDoneBackup;
+    public static String importInUse;
+    public static String importLeft;
+    public static String importNothing;
+    public static String importRefused;
+    public static String importUsage;
     public static String lost;
     public static String noDisplay;
     public static String notStarted;

@@ -162,7 +162,8 @@ final class Editing {
         return -1;
     }
 
-    private static JsonElement json(Object value) {
+    /** A value as JSON has it; an {@link IllegalArgumentException} when it has no such value. */
+    static JsonElement json(Object value) {
         if (value instanceof String text) {
             return new JsonPrimitive(text);
         }

@@ -52,6 +52,24 @@ final class Loader {
         }
     }
 
+    /**
+     * Reads a file and changes nothing; one that does not exist is as if empty.
+     *
+     * @throws IOException if it cannot be used; the message says which and why
+     */
+    static Loaded.Good lookOrEmpty(ConfigurationFile file, ConfigurationReader reader) throws IOException {
+        Loaded loaded = look(file, reader);
+        if (loaded instanceof Loaded.Good good) {
+            return good;
+        }
+        Loaded.Bad bad = (Loaded.Bad) loaded;
+        if (!bad.missing()) {
+            throw new IOException(file.path().getFileName() + " " + bad.reason());
+        }
+        JsonObject empty = new JsonObject();
+        return new Loaded.Good(new byte[0], "", empty, true, reader.read(new JsonDocument(empty, List.of())));
+    }
+
     /** Reads a file and changes nothing. */
     Loaded look(ConfigurationFile file) {
         return look(file, reader);

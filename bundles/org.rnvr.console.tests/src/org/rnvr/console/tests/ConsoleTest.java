@@ -281,7 +281,7 @@ class ConsoleTest {
         assertEquals(
                 Site.KOREAN
                         ? List.of(
-                                List.of("파일", "종료"),
+                                List.of("파일", "설정 가져오기…", "환경 설정…", "종료"),
                                 List.of(
                                         "카메라",
                                         "추가…",
@@ -298,7 +298,7 @@ class ConsoleTest {
                                 List.of("보기", "라이브", "카메라", "문제", "경보", "PTZ", "녹화와 저장소", "이벤트", "로그"),
                                 List.of("도움말", "정보"))
                         : List.of(
-                                List.of("File", "Exit"),
+                                List.of("File", "Import Configuration…", "Preferences…", "Exit"),
                                 List.of(
                                         "Camera",
                                         "Add…",

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,7 +55,11 @@ import org.rnvr.console.Console;
 /** The real console with services of the test behind it, driven from outside its thread. */
 final class RunningConsole {
 
+    /** The console, and what describes the keys of the configuration. */
+    private static final Set<String> STARTED = Set.of("org.rnvr.console", "org.rnvr.config");
+
     private static final long LIMIT_S = 20;
+    private static final long FRAMES_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final BundleContext bundles =
@@ -66,7 +72,7 @@ final class RunningConsole {
 
     RunningConsole(SiteConfiguration configuration) throws Exception {
         for (Bundle bundle : bundles.getBundles()) {
-            if ("org.rnvr.console".equals(bundle.getSymbolicName())) {
+            if (STARTED.contains(bundle.getSymbolicName())) {
                 bundle.start();
             }
         }
@@ -305,9 +311,23 @@ final class RunningConsole {
         return item.getText().replaceAll("\\t.*", "").replaceAll("\\(&.\\)", "").replace("&", "");
     }
 
-    /** Keeps a picture of the screen, once it stands still. */
+    /** Keeps a picture of the window. */
     void screenshot(String name) throws IOException {
-        ImageData data = ui(() -> picture(window().getBounds()));
+        save(name, ui(() -> picture(window().getBounds())));
+    }
+
+    /** Keeps a picture of another window, once it stands still. */
+    void screenshot(String name, Shell shell) throws IOException {
+        AtomicReference<ImageData> last = new AtomicReference<>(ui(() -> picture(shell.getBounds())));
+        await(name + " stands still", () -> {
+            LockSupport.parkNanos(FRAMES_NANOS);
+            ImageData now = ui(() -> picture(shell.getBounds()));
+            return Arrays.equals(now.data, last.getAndSet(now).data);
+        });
+        save(name, last.get());
+    }
+
+    private static void save(String name, ImageData data) throws IOException {
         Path folder = Path.of(System.getProperty("rnvr.screenshots"));
         Files.createDirectories(folder);
         ImageLoader loader = new ImageLoader();
@@ -377,7 +397,7 @@ final class RunningConsole {
                 .toList();
     }
 
-    private static Stream<Control> controls(Control control) {
+    static Stream<Control> controls(Control control) {
         return control instanceof Composite composite
                 ? Stream.concat(
                         Stream.of(control),

@@ -3,12 +3,14 @@ package org.rnvr.console.tests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationEdit;
 import org.rnvr.config.ConfigurationProblem;
+import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.event.Registration;
 
@@ -20,6 +22,8 @@ final class SiteConfiguration implements ConfigurationService {
     private volatile Configuration current;
     private volatile List<ConfigurationProblem> problems = List.of();
     private volatile boolean changedOnUiThread;
+    private volatile Path file = Path.of("/etc/rnvr/IT_RNVR.json");
+    private volatile Optional<ConfigurationProblem> refusal = Optional.empty();
 
     SiteConfiguration(Configuration current) {
         this.current = current;
@@ -35,13 +39,27 @@ final class SiteConfiguration implements ConfigurationService {
         return List.copyOf(edits);
     }
 
+    synchronized void forgetEdits() {
+        edits.clear();
+    }
+
+    /** Where those look who read the file. */
+    void isIn(Path otherFile) {
+        file = otherFile;
+    }
+
+    /** Refuses every change for a reason, or none any more. */
+    void refuse(Optional<ConfigurationProblem> reason) {
+        refusal = reason;
+    }
+
     boolean wasChangedOnUiThread() {
         return changedOnUiThread;
     }
 
     @Override
     public Path file() {
-        return Path.of("/etc/rnvr/IT_RNVR.json");
+        return file;
     }
 
     @Override
@@ -67,8 +85,11 @@ final class SiteConfiguration implements ConfigurationService {
     }
 
     @Override
-    public synchronized void change(List<ConfigurationEdit> changes) {
+    public synchronized void change(List<ConfigurationEdit> changes) throws ConfigurationRefusedException {
         changedOnUiThread |= Display.getCurrent() != null;
+        if (refusal.isPresent()) {
+            throw new ConfigurationRefusedException(List.of(refusal.get()));
+        }
         edits.addAll(changes);
     }
 }

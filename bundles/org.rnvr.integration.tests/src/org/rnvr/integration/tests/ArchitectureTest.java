@@ -35,6 +35,7 @@ class ArchitectureTest {
         "org.rnvr.recorder, Import-Package, org.rnvr.config",
         "org.rnvr.recorder, Require-Bundle, org.rnvr.api",
         "org.rnvr.recorder, Import-Package, org.sqlite",
+        "org.rnvr.config, Import-Package, org.sqlite",
         "org.rnvr.recorder, Import-Package, org.slf4j",
         "org.rnvr.api, Import-Package, org.osgi.annotation.versioning",
         "org.rnvr.pipeline.gst, Import-Package, org.freedesktop.gstreamer",

@@ -33,6 +33,7 @@ class CommandLineTest {
                 "--demo-cameras",
                 "--trace",
                 "--check-config",
+                "--import",
                 "--help",
                 "--version")) {
             assertTrue(help.output().contains(option), help.output());
@@ -112,6 +113,35 @@ class CommandLineTest {
         assertEquals(
                 2,
                 rnvr("--check-config", folder.resolve("none.json").toString()).exitCode());
+    }
+
+    @Test
+    void importTellsWhatChangesAndTakesItOver() throws IOException {
+        Path data = Product.folder("import");
+        Path other = new SiteConfiguration()
+                .camera("front", "rtsp://admin:pa@ss@127.0.0.1/1")
+                .set("streaming", "latency_ms", 250)
+                .set("recording", "file_format", "avi")
+                .write(data.resolve("other.json"));
+        Path configuration = data.resolve("IT_RNVR.json");
+        String[] options = {"--import", other.toString(), "--data", data.toString()};
+        Command plan = rnvr(options[0], options[1], options[2], options[3], "--dry-run");
+        assertEquals(1, plan.exitCode(), plan.output());
+        assertTrue(plan.output().contains("streaming.latency_ms: 100 -> 250\n"), plan.output());
+        assertTrue(plan.output().contains("left behind: recording.file_format: "), plan.output());
+        assertTrue(Files.notExists(configuration));
+
+        Command done = rnvr(options);
+        assertEquals(1, done.exitCode(), done.output());
+        String written = Files.readString(configuration);
+        assertTrue(
+                written.contains("250")
+                        && !written.contains("pa@ss")
+                        && !done.output().contains("pa@ss"),
+                written);
+        assertTrue(Files.exists(data.resolve("secrets").resolve("secure_storage")));
+        assertEquals(2, rnvr("--import", data.resolve("none.json").toString()).exitCode());
+        assertEquals(2, rnvr("--dry-run").exitCode());
     }
 
     private static Command rnvr(String... options) {

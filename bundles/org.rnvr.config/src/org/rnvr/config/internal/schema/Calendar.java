@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.WeeklySchedule;
 import org.rnvr.config.WeeklySchedule.Hours;
 
@@ -121,5 +123,15 @@ record Calendar() implements Kind<WeeklySchedule> {
 
     private static String clock(int minute) {
         return String.format(Locale.ROOT, "%02d:%02d", minute / MINUTES_OF_HOUR, minute % MINUTES_OF_HOUR);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.SCHEDULE);
+    }
+
+    @Override
+    public Optional<Object> plain(WeeklySchedule value) {
+        return Optional.of(value.hours().stream().map(Calendar::text).toList());
     }
 }

@@ -3,11 +3,13 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rnvr.config.AllowedValues;
 
 /**
  * One of a few words.
@@ -71,5 +73,15 @@ record Choice<T>(Map<String, T> words, boolean anyCase) implements Kind<T> {
                 .map(Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.OneOf(List.copyOf(words.keySet()));
+    }
+
+    @Override
+    public Optional<Object> plain(T value) {
+        return Optional.of(show(value));
     }
 }

@@ -1,10 +1,13 @@
 package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /** A colour as red, green and blue. */
 record Colour() implements Kind<List<Integer>> {
@@ -30,5 +33,15 @@ record Colour() implements Kind<List<Integer>> {
     @Override
     public String show(List<Integer> value) {
         return value.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.COLOUR);
+    }
+
+    @Override
+    public Optional<Object> plain(List<Integer> value) {
+        return Optional.of(value.stream().map(BigDecimal::valueOf).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * A number of a range.
@@ -30,5 +31,15 @@ record DecimalNumber(BigDecimal least, BigDecimal most, String unit) implements 
     @Override
     public String show(Double value) {
         return JsonNumber.show(BigDecimal.valueOf(value));
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Range(least, most, false, unit);
+    }
+
+    @Override
+    public Optional<Object> plain(Double value) {
+        return Optional.of(new BigDecimal(show(value)));
     }
 }

@@ -3,6 +3,8 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /** A name of a file, without folders. */
 record FileName() implements Kind<String> {
@@ -17,5 +19,10 @@ record FileName() implements Kind<String> {
     @Override
     public String allowed() {
         return "a file name without folders";
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.FILE_NAME);
     }
 }

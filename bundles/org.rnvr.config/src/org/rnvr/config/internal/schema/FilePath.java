@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /** A path of a file or folder, as text: relative ones are completed where the data folder is known. */
 record FilePath() implements Kind<String> {
@@ -25,5 +27,10 @@ record FilePath() implements Kind<String> {
     @Override
     public String allowed() {
         return "a path that this system can have";
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.FOLDER);
     }
 }

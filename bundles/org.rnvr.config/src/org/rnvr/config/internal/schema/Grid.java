@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.Layout;
 
 /** A layout of tiles. */
@@ -22,5 +24,15 @@ record Grid() implements Kind<Layout> {
     @Override
     public String allowed() {
         return "columns x rows from 1x1 to 8x8, for example 2x2";
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.GRID);
+    }
+
+    @Override
+    public Optional<Object> plain(Layout value) {
+        return Optional.of(show(value));
     }
 }

@@ -2,6 +2,7 @@ package org.rnvr.config.internal.schema;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rnvr.config.ConfigurationKey;
 
 /**
  * One key of the file.
@@ -39,5 +40,10 @@ public record Key<T>(String path, Kind<T> kind, T fallback, String fallbackText,
         List<Older<T>> more = Stream.concat(older.stream(), Stream.of(new Older<>(formerPath, formerKind)))
                 .toList();
         return new Key<>(path, kind, fallback, fallbackText, more);
+    }
+
+    /** The key, described for those who let people edit it. */
+    public ConfigurationKey description() {
+        return new ConfigurationKey(path, kind.description(), kind.plain(fallback), kind.orNothing());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /** A key of the keyboard, with or without modifiers, in one spelling: {@code F1}, {@code Esc}, {@code Ctrl+N}. */
 record KeyName() implements Kind<String> {
@@ -68,5 +70,10 @@ record KeyName() implements Kind<String> {
         spellings.put("return", "Enter");
         spellings.put("del", "Delete");
         return Map.copyOf(spellings);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.KEYSTROKE);
     }
 }

@@ -2,6 +2,7 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * What a key of the file may hold.
@@ -29,5 +30,18 @@ public interface Kind<T> {
     /** What stands in the file, for a message: short, and nothing that may be a secret. */
     default String found(JsonElement json) {
         return Found.in(json);
+    }
+
+    /** The same as {@link #allowed}, described. */
+    AllowedValues description();
+
+    /** Whether an empty text may stand there, and means none. */
+    default boolean orNothing() {
+        return false;
+    }
+
+    /** A value as it would stand in the file: a text, number, boolean or list; empty when it would not. */
+    default Optional<Object> plain(T value) {
+        return Optional.of(value);
     }
 }

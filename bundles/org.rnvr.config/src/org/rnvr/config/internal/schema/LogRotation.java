@@ -2,12 +2,15 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.LoggingSettings.Rotation;
 
 /** When a new log file begins: {@code daily}, {@code 12 hours}, {@code 10 MB}. */
@@ -16,6 +19,7 @@ record LogRotation() implements Kind<Rotation> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) *([kmg]i?b)");
     private static final Map<String, Long> SIZES = Map.of(
             "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30);
+    private static final List<String> SIZES_AS_SHOWN = List.of("GB", "MB", "GiB", "MiB", "kB", "KiB");
     private static final Map<String, Duration> WORDS = Map.of(
             "hourly", Duration.ofHours(1),
             "daily", Duration.ofDays(1),
@@ -57,7 +61,26 @@ record LogRotation() implements Kind<Rotation> {
                 .orElseGet(() -> bytes(value.bytes().orElseThrow()));
     }
 
+    /** As it can be read again: in the largest unit that leaves no fraction. */
     private static String bytes(long bytes) {
-        return bytes % 1_000_000 == 0 ? bytes / 1_000_000 + " MB" : bytes / 1_000 + " kB";
+        return SIZES_AS_SHOWN.stream()
+                .filter(unit -> bytes % sizeOf(unit) == 0)
+                .findFirst()
+                .map(unit -> bytes / sizeOf(unit) + " " + unit)
+                .orElseThrow();
+    }
+
+    private static long sizeOf(String unit) {
+        return SIZES.get(unit.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.LOG_ROTATION);
+    }
+
+    @Override
+    public Optional<Object> plain(Rotation value) {
+        return Optional.of(show(value));
     }
 }

@@ -2,11 +2,14 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /** A length of time in words: {@code 7 days}. */
 record LogSpan() implements Kind<Duration> {
@@ -20,6 +23,9 @@ record LogSpan() implements Kind<Duration> {
             "month", Duration.ofDays(30),
             "year", Duration.ofDays(365));
 
+    private static final List<String> UNITS_AS_SHOWN = List.of("day", "hour", "minute", "week", "month", "year");
+    private static final int MOST = 9999;
+
     static Optional<Duration> parse(String text) {
         Matcher match = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         return match.matches()
@@ -29,11 +35,17 @@ record LogSpan() implements Kind<Duration> {
                 : Optional.empty();
     }
 
+    /** As it can be read again: in the first unit that needs no more than four digits and no fraction. */
     static String shown(Duration span) {
-        if (span.toDays() * 24 == span.toHours()) {
-            return span.toDays() + " days";
-        }
-        return span.toHours() * 60 == span.toMinutes() ? span.toHours() + " hours" : span.toMinutes() + " minutes";
+        return UNITS_AS_SHOWN.stream()
+                .filter(unit -> isMultiple(span, UNITS.get(unit)))
+                .findFirst()
+                .map(unit -> span.dividedBy(UNITS.get(unit)) + " " + unit + "s")
+                .orElseThrow();
+    }
+
+    private static boolean isMultiple(Duration span, Duration unit) {
+        return span.toMinutes() % unit.toMinutes() == 0 && span.dividedBy(unit) <= MOST;
     }
 
     @Override
@@ -49,5 +61,15 @@ record LogSpan() implements Kind<Duration> {
     @Override
     public String show(Duration value) {
         return shown(value);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.LOG_RETENTION);
+    }
+
+    @Override
+    public Optional<Object> plain(Duration value) {
+        return Optional.of(shown(value));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /**
  * A list of names.
@@ -35,5 +37,10 @@ record Names(Pattern form, String allowed) implements Kind<List<String>> {
     @Override
     public String show(List<String> value) {
         return value.isEmpty() ? "an empty list" : String.join(", ", value);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.NAMES);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rnvr.config.AllowedValues;
 
 /**
  * One of a few numbers.
@@ -28,5 +29,16 @@ record NumberChoice(List<Integer> numbers, String unit) implements Kind<Integer>
     @Override
     public String allowed() {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "one of ", ""));
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.OneOf(
+                numbers.stream().<Object>map(BigDecimal::valueOf).toList());
+    }
+
+    @Override
+    public Optional<Object> plain(Integer value) {
+        return Optional.of(BigDecimal.valueOf(value));
     }
 }

@@ -2,6 +2,7 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * A value, where null and an empty text mean another.
@@ -24,5 +25,20 @@ record OrNothing<T>(Kind<T> kind, T nothing) implements Kind<T> {
     @Override
     public String show(T value) {
         return kind.show(value);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return kind.description();
+    }
+
+    @Override
+    public boolean orNothing() {
+        return true;
+    }
+
+    @Override
+    public Optional<Object> plain(T value) {
+        return kind.plain(value);
     }
 }

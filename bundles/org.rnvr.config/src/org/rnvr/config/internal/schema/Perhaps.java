@@ -2,6 +2,7 @@ package org.rnvr.config.internal.schema;
 
 import com.google.gson.JsonElement;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * A value or none; null and an empty text are none.
@@ -35,5 +36,20 @@ record Perhaps<T>(Kind<T> kind) implements Kind<Optional<T>> {
     @Override
     public String found(JsonElement json) {
         return kind.found(json);
+    }
+
+    @Override
+    public AllowedValues description() {
+        return kind.description();
+    }
+
+    @Override
+    public boolean orNothing() {
+        return true;
+    }
+
+    @Override
+    public Optional<Object> plain(Optional<T> value) {
+        return value.flatMap(kind::plain);
     }
 }

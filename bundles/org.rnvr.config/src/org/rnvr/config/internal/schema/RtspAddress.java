@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.internal.secret.CameraUrl;
 
 /** Where a camera's stream is. */
@@ -36,5 +38,15 @@ record RtspAddress() implements Kind<CameraUrl> {
                         ? "a URL without a host that can be made out"
                         : "a URL of scheme " + match.group(1))
                 .orElseGet(() -> Found.sort(json));
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(Form.CAMERA_URL);
+    }
+
+    @Override
+    public Optional<Object> plain(CameraUrl value) {
+        return Optional.of(value.address());
     }
 }

@@ -38,7 +38,7 @@ public final class Schema {
     }
 
     /** Whether a key stands at a path of the schema, under a present or a former name. */
-    static boolean isKey(String path) {
+    public static boolean isKey(String path) {
         return PATHS.contains(path);
     }
 

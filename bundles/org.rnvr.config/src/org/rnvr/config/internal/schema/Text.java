@@ -3,6 +3,8 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues;
+import org.rnvr.config.AllowedValues.Form;
 
 /**
  * A text.
@@ -25,5 +27,10 @@ record Text(Pattern form, String allowed) implements Kind<String> {
     @Override
     public String show(String value) {
         return value.isEmpty() ? "none" : value.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Formed(this.equals(ANY) ? Form.TEXT : Form.IDENTIFIER);
     }
 }

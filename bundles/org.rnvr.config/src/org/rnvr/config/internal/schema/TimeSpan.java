@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * A length of time, as a number of a range in a unit. Fractions are allowed and rounded to milliseconds.
@@ -46,5 +47,15 @@ record TimeSpan(int least, int most, ChronoUnit in) implements Kind<Duration> {
 
     private BigDecimal millisInUnit() {
         return BigDecimal.valueOf(in.getDuration().toMillis());
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Range(BigDecimal.valueOf(least), BigDecimal.valueOf(most), false, unit());
+    }
+
+    @Override
+    public Optional<Object> plain(Duration value) {
+        return Optional.of(new BigDecimal(show(value)));
     }
 }

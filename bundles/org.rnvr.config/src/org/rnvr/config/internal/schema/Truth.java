@@ -3,6 +3,7 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /** True or false. */
 record Truth() implements Kind<Boolean> {
@@ -17,5 +18,10 @@ record Truth() implements Kind<Boolean> {
     @Override
     public String allowed() {
         return "true or false";
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Truth();
     }
 }

@@ -3,6 +3,7 @@ package org.rnvr.config.internal.schema;
 import com.google.gson.JsonElement;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.rnvr.config.AllowedValues;
 
 /**
  * A whole number of a range.
@@ -32,5 +33,15 @@ record WholeNumber(int least, int most, String unit, boolean alsoAsText) impleme
         return least == Integer.MIN_VALUE
                 ? "a whole number"
                 : "a whole number from " + least + " to " + most + (unit.isEmpty() ? "" : " (" + unit + ")");
+    }
+
+    @Override
+    public AllowedValues description() {
+        return new AllowedValues.Range(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true, unit);
+    }
+
+    @Override
+    public Optional<Object> plain(Integer value) {
+        return Optional.of(BigDecimal.valueOf(value));
     }
 }

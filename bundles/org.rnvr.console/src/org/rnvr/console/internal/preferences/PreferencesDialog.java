@@ -1,0 +1,69 @@
+package org.rnvr.console.internal.preferences;
+
+import java.util.Optional;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+
+/** The dialog of preferences in the words of this console. */
+final class PreferencesDialog extends PreferenceDialog {
+
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 700;
+
+    PreferencesDialog(Shell parent, PreferenceManager pages) {
+        super(parent, pages);
+        setMinimumPageSize(WIDTH / 2, HEIGHT / 2);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.title);
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(WIDTH, HEIGHT);
+    }
+
+    /** One may leave a page with a wrong value, look something up and come back; it only cannot be applied. */
+    @Override
+    protected boolean isCurrentPageValid() {
+        return true;
+    }
+
+    @Override
+    public void updateButtons() {
+        super.updateButtons();
+        getButton(OK).setEnabled(getCurrentPage() == null || getCurrentPage().isValid());
+    }
+
+    @Override
+    protected void okPressed() {
+        Optional<IPreferenceNode> wrong = getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+                .filter(node -> node.getPage() != null && !node.getPage().isValid())
+                .findFirst();
+        if (wrong.isPresent()) {
+            getTreeViewer().setSelection(new StructuredSelection(wrong.get()));
+        } else {
+            super.okPressed();
+        }
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean defaultButton) {
+        String words =
+                switch (id) {
+                    case OK -> Messages.apply_and_close;
+                    case CANCEL -> Messages.cancel;
+                    default -> label;
+                };
+        return super.createButton(parent, id, words, defaultButton);
+    }
+}
