@@ -139,6 +139,8 @@ enum PageContent {
             group(
                     "alerts",
                     "performance.alert_enabled",
+                    "performance.desktop_notifications",
+                    "performance.alert_sound",
                     "performance.alert_warning_check_interval_seconds",
                     "performance.alert_critical_check_interval_seconds"),
             group("limits", "performance.max_cpu_percent", "performance.max_memory_mb", "performance.max_temp"));
