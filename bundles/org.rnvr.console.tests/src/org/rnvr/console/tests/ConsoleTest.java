@@ -295,7 +295,7 @@ class ConsoleTest {
                                         "녹화 다시 시작",
                                         "일정대로",
                                         "모든 카메라의 녹화"),
-                                List.of("보기", "라이브", "카메라", "문제", "경보", "PTZ", "녹화와 저장소", "이벤트", "로그"),
+                                List.of("보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Import Configuration…", "Preferences…", "Exit"),
@@ -317,8 +317,8 @@ class ConsoleTest {
                                         "Live",
                                         "Cameras",
                                         "Problems",
-                                        "Alerts",
                                         "PTZ",
+                                        "Alerts",
                                         "Recording and Storage",
                                         "Events",
                                         "Log"),
