@@ -19,6 +19,7 @@ import org.rnvr.console.internal.WindowMemory;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.model.Recordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +39,21 @@ public final class Console {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final Recordings recordings;
     private boolean stopRequested;
     private DisplayExecutor ui;
 
     /** With what it shows. */
     @Activate
     public Console(
-            @Reference ConfigurationService configuration, @Reference Cameras cameras, @Reference Problems problems) {
+            @Reference ConfigurationService configuration,
+            @Reference Cameras cameras,
+            @Reference Problems problems,
+            @Reference Recordings recordings) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.recordings = recordings;
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Console {
             int code = PlatformUI.createAndRunWorkbench(
                     display,
                     new ConsoleWorkbenchAdvisor(
-                            configuration, cameras, problems, closing, memory, this::closeSoonIfAsked));
+                            configuration, cameras, problems, recordings, closing, memory, this::closeSoonIfAsked));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

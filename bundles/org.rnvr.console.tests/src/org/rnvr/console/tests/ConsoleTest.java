@@ -265,11 +265,13 @@ class ConsoleTest {
                                 List.of("파일", "종료"),
                                 List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
                                 List.of("보기", "라이브", "카메라", "문제"),
+                                List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
                                 List.of("Camera", "Connect", "Stop", "Start Recording", "Stop Recording"),
                                 List.of("View", "Live", "Cameras", "Problems"),
+                                List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),
                                 List.of("Help", "About")),
                 menus);
     }

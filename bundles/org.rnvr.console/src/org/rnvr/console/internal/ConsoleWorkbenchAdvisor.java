@@ -11,6 +11,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.model.Recordings;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -20,6 +21,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ConfigurationService configuration;
     private final Cameras cameras;
     private final Problems problems;
+    private final Recordings recordings;
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
@@ -29,12 +31,14 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
             ConfigurationService configuration,
             Cameras cameras,
             Problems problems,
+            Recordings recordings,
             ClosingWindows closing,
             WindowMemory memory,
             Runnable started) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
+        this.recordings = recordings;
         this.closing = closing;
         this.memory = memory;
         this.started = started;
@@ -48,6 +52,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(ConfigurationService.class, configuration);
         context.set(Cameras.class, cameras);
         context.set(Problems.class, problems);
+        context.set(Recordings.class, recordings);
         context.set(ClosingWindows.class, closing);
     }
 
