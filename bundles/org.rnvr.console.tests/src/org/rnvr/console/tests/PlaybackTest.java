@@ -281,6 +281,9 @@ class PlaybackTest {
         press(said("Export", "내보내기"));
         RunningConsole.await("it is at work", () -> office.exports().size() == 1);
         assertEquals(List.of("gate", "yard"), office.exports().get(0).cameraIds());
+        console.awaitUi("its progress is seen", () -> console.find(
+                        control -> control.getClass().getSimpleName().equals("ProgressInfoItem"))
+                .isPresent());
         screenshot("playback-exporting-dark");
         office.letGo();
         console.awaitUi("it tells", () -> dialog().isPresent());
@@ -527,6 +530,8 @@ class PlaybackTest {
                     .ifPresent(Control::redraw));
             return null;
         });
+        // What is drawn meanwhile comes with the next frame.
+        console.screenshot(name);
         console.screenshot(name);
     }
 

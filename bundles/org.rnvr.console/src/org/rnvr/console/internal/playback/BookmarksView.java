@@ -75,10 +75,10 @@ public final class BookmarksView extends ViewPart {
         search.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         search.addListener(SWT.Modify, event -> show());
         table = new Columns<>(parent, Bookmark.class, Messages.bookmarks_table)
-                .text(34, Messages.bookmarks_note, Bookmark::note)
+                .text(26, Messages.bookmarks_note, Bookmark::note)
                 .text(20, Messages.bookmarks_camera, bookmark -> name(bookmark.cameraId()))
-                .text(28, Messages.bookmarks_from, bookmark -> when.format(bookmark.from()))
-                .text(28, Messages.bookmarks_to, this::end)
+                .text(32, Messages.bookmarks_from, bookmark -> when.format(bookmark.from()))
+                .text(32, Messages.bookmarks_to, this::end)
                 .viewer();
         table.getTable().getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addOpenListener(event -> selected().ifPresent(this::go));

@@ -35,6 +35,7 @@ final class Deck {
     private Optional<PlayerState> state = Optional.empty();
     private Optional<Instant> requested = Optional.empty();
     private long requestedNanos;
+    private boolean scrubbing;
     private Registration observing = () -> {};
 
     /**
@@ -117,11 +118,13 @@ final class Deck {
     }
 
     void seek(Instant moment) {
+        scrubbing = false;
         request(moment);
         player.ifPresent(it -> it.seek(moment));
     }
 
     void scrub(Instant moment) {
+        scrubbing = true;
         request(moment);
         player.ifPresent(it -> it.scrub(moment));
     }
@@ -174,9 +177,9 @@ final class Deck {
         told.accept(newState);
     }
 
-    /** Whether the player has not come to where it was asked to go last: until it has, its position is of no interest. */
+    /** Whether a hand drags, or the player has not come to where it was asked to go: its position is of no interest then. */
     boolean isUnderWay() {
-        return requested.isPresent();
+        return scrubbing || requested.isPresent();
     }
 
     private boolean isFresh() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.eclipse.osgi.util.NLS;
@@ -98,8 +97,8 @@ final class DeleteDialog extends RangeDialog {
     }
 
     @Override
-    Optional<String> problemOfMore() {
-        return Optional.empty();
+    boolean isGrave() {
+        return true;
     }
 
     private void tell(Choice of, String words, boolean someProtected) {

@@ -99,6 +99,16 @@ public final class Messages extends NLS {
     public static String length_minutes;
     public static String length_range;
     public static String length_seconds;
+    public static String menu_camera;
+    public static String menu_clear;
+    public static String menu_mark_in;
+    public static String menu_mark_out;
+    public static String menu_next_bookmark;
+    public static String menu_next_event;
+    public static String menu_next_stretch;
+    public static String menu_previous_bookmark;
+    public static String menu_previous_event;
+    public static String menu_previous_stretch;
     public static String no_backups;
     public static String no_catalog;
     public static String no_evidence;

@@ -173,6 +173,7 @@ public final class PlaybackView extends ViewPart {
         headsData.widthHint = TrackHeads.WIDTH;
         heads.control().setLayoutData(headsData);
         timeline = new Timeline(lower, model, ruler, text, clock, desk);
+        new TimelineMenu(timeline.control(), desk::act);
         timeline.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         legend = new Legend(lower);
         GridData legendData = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);

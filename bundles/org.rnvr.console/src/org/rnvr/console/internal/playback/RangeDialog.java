@@ -84,6 +84,11 @@ abstract class RangeDialog extends Dialog {
         return false;
     }
 
+    /** Whether Enter must not be enough. */
+    boolean isGrave() {
+        return false;
+    }
+
     /** Called when the choice changed and holds. */
     void choiceChanged() {}
 
@@ -136,8 +141,8 @@ abstract class RangeDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, okLabel, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, false);
+        createButton(parent, IDialogConstants.OK_ID, okLabel, !isGrave());
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.cancel, isGrave());
         changed();
     }
 

@@ -74,6 +74,8 @@ final class RangeTasks {
         this.background = background;
         this.ui = ui;
         this.notice = notice;
+        // Progress is known only of jobs that began after its service did.
+        page.getWorkbenchWindow().getWorkbench().getProgressService();
     }
 
     void bookmark(Map<String, String> names, Choice first) {
