@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -109,6 +110,7 @@ class PlaybackTest {
         show(4);
         go(archive.hours(7));
         screenshot("playback-day-dark");
+        wide();
         configuration.becomes(withTheme(Theme.LIGHT), List.of());
         console.awaitUi(
                 "light", () -> timeline().orElseThrow().getBackground().getRGB().getHSB()[2] > 0.5);
@@ -120,6 +122,24 @@ class PlaybackTest {
         console.awaitUi(
                 "dark", () -> timeline().orElseThrow().getBackground().getRGB().getHSB()[2] < 0.5);
         screenshot("playback-minute-dark");
+    }
+
+    private void wide() throws Exception {
+        Rectangle usual = ui(() -> console.window().getBounds());
+        ui(() -> {
+            console.window().setBounds(0, 0, 1800, 1000);
+            return null;
+        });
+        console.awaitUi("wide", () -> timeline().orElseThrow().getBounds().width > 1000);
+        screenshot("playback-wide-dark");
+        ui(() -> {
+            console.window().setBounds(usual);
+            return null;
+        });
+        console.awaitUi(
+                "as before",
+                () -> console.window().getBounds().equals(usual)
+                        && timeline().orElseThrow().getBounds().width < 700);
     }
 
     @Test

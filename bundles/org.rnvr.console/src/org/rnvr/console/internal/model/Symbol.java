@@ -22,7 +22,8 @@ public enum Symbol {
     RECORDING_SCHEDULED,
     RECORDING_PAUSED,
     RECORDING_OFF,
-    PLAYED;
+    PLAYED,
+    DONE;
 
     /** Path of its image in the bundle. */
     public String path() {

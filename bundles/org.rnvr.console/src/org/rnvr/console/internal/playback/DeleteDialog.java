@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.eclipse.osgi.util.NLS;
@@ -31,6 +32,7 @@ final class DeleteDialog extends RangeDialog {
     private Label summary;
     private Button protectedToo;
     private boolean bookmarkedToo;
+    private Optional<Count> counted = Optional.empty();
 
     DeleteDialog(
             Shell shell,
@@ -68,7 +70,7 @@ final class DeleteDialog extends RangeDialog {
         protectedToo.setText(Messages.delete_protected_too);
         protectedToo.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         protectedToo.setEnabled(false);
-        protectedToo.addListener(SWT.Selection, event -> bookmarkedToo = protectedToo.getSelection());
+        protectedToo.addListener(SWT.Selection, event -> tell());
         choiceChanged();
     }
 
@@ -79,20 +81,14 @@ final class DeleteDialog extends RangeDialog {
         }
         summary.setText(Messages.delete_counting);
         Choice choice = choice();
+        counted = Optional.empty();
         background.execute(() -> {
-            String words;
-            boolean some;
             try {
                 Count count = count(choice);
-                words = count.words();
-                some = count.isProtected > 0;
+                ui.execute(() -> take(choice, count));
             } catch (IOException e) {
-                words = e.getMessage();
-                some = false;
+                ui.execute(() -> fail(choice, e.getMessage()));
             }
-            String told = words;
-            boolean enabled = some;
-            ui.execute(() -> tell(choice, told, enabled));
         });
     }
 
@@ -101,21 +97,37 @@ final class DeleteDialog extends RangeDialog {
         return true;
     }
 
-    private void tell(Choice of, String words, boolean someProtected) {
-        if (!summary.isDisposed() && of.equals(choice())) {
-            summary.setText(words);
-            protectedToo.setEnabled(someProtected);
-            if (!someProtected) {
+    private void take(Choice of, Count count) {
+        if (isStill(of)) {
+            counted = Optional.of(count);
+            protectedToo.setEnabled(count.isProtected > 0);
+            if (count.isProtected == 0) {
                 protectedToo.setSelection(false);
-                bookmarkedToo = false;
             }
+            tell();
         }
+    }
+
+    private void fail(Choice of, String reason) {
+        if (isStill(of)) {
+            summary.setText(reason);
+        }
+    }
+
+    private boolean isStill(Choice of) {
+        return !summary.isDisposed() && of.equals(choice());
+    }
+
+    private void tell() {
+        bookmarkedToo = protectedToo.getSelection();
+        counted.ifPresent(count -> summary.setText(count.words(bookmarkedToo)));
     }
 
     private Count count(Choice choice) throws IOException {
         int files = 0;
         long bytes = 0;
         int isProtected = 0;
+        long protectedBytes = 0;
         Set<String> notes = new HashSet<>();
         for (String cameraId : choice.cameraIds()) {
             List<Segment> segments = new ArrayList<>(catalog.segments(cameraId, choice.from(), choice.to()));
@@ -128,26 +140,35 @@ final class DeleteDialog extends RangeDialog {
                         segments.get(0).start(),
                         segments.get(segments.size() - 1).end());
                 bookmarks.forEach(bookmark -> notes.add(bookmark.note()));
-                isProtected += (int) segments.stream()
+                List<Segment> kept = segments.stream()
                         .filter(segment -> bookmarks.stream()
                                 .anyMatch(bookmark -> !bookmark.from().isAfter(segment.end())
                                         && !bookmark.to().isBefore(segment.start())))
-                        .count();
+                        .toList();
+                isProtected += kept.size();
+                protectedBytes += kept.stream().mapToLong(Segment::bytes).sum();
             }
         }
-        return new Count(files, bytes, isProtected, notes);
+        return new Count(files, bytes, isProtected, protectedBytes, notes);
     }
 
-    private record Count(int files, long bytes, int isProtected, Set<String> notes) {
+    private record Count(int files, long bytes, int isProtected, long protectedBytes, Set<String> notes) {
 
-        String words() {
+        String words(boolean allOfThem) {
             if (files == 0) {
                 return Messages.delete_nothing;
             }
-            String all = NLS.bind(Messages.delete_summary, files, Lengths.bytes(bytes));
+            int gone = allOfThem ? files : files - isProtected;
+            String all =
+                    NLS.bind(Messages.delete_summary, gone, Lengths.bytes(allOfThem ? bytes : bytes - protectedBytes));
             return isProtected == 0
-                    ? all + " " + Messages.delete_none_protected
-                    : all + " " + NLS.bind(Messages.delete_protected, isProtected, String.join(", ", notes));
+                    ? all + "\n" + Messages.delete_none_protected
+                    : all
+                            + "\n"
+                            + NLS.bind(
+                                    allOfThem ? Messages.delete_protected_gone : Messages.delete_protected,
+                                    isProtected,
+                                    String.join(", ", notes));
         }
     }
 }

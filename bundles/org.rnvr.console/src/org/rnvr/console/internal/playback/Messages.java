@@ -64,6 +64,7 @@ public final class Messages extends NLS {
     public static String delete_none_protected;
     public static String delete_nothing;
     public static String delete_protected;
+    public static String delete_protected_gone;
     public static String delete_protected_too;
     public static String delete_summary;
     public static String delete_title;

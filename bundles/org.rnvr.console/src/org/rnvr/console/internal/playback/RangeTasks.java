@@ -225,7 +225,7 @@ final class RangeTasks {
     private void exported(ExportResult result) {
         Told outcome = result.problems().isEmpty()
                 ? new Told(
-                        Symbol.LIVE,
+                        Symbol.DONE,
                         NLS.bind(Messages.export_done, result.files().size(), result.folder()))
                 : new Told(
                         Symbol.SUSPECT,
@@ -239,7 +239,7 @@ final class RangeTasks {
     }
 
     private void verified(Path folder, VerificationReport report) {
-        Symbol symbol = !report.isGood() ? Symbol.ERROR : report.ownKey() ? Symbol.LIVE : Symbol.SUSPECT;
+        Symbol symbol = !report.isGood() ? Symbol.ERROR : report.ownKey() ? Symbol.DONE : Symbol.SUSPECT;
         String words;
         if (!report.isGood()) {
             words = NLS.bind(Messages.verify_bad, report.problems().size(), folder);
@@ -256,7 +256,7 @@ final class RangeTasks {
 
     private void transferred(String title, String words, TransferResult result) {
         Told outcome = new Told(
-                result.problems().isEmpty() ? Symbol.LIVE : Symbol.SUSPECT,
+                result.problems().isEmpty() ? Symbol.DONE : Symbol.SUSPECT,
                 NLS.bind(words, new Object[] {result.done(), Lengths.bytes(result.bytes()), result.already()}));
         report(title, outcome, result.problems()).open();
     }
