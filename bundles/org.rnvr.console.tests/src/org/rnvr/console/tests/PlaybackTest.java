@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -28,7 +29,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,22 @@ class PlaybackTest {
                 "as before",
                 () -> console.window().getBounds().equals(usual)
                         && timeline().orElseThrow().getBounds().width < 700);
+    }
+
+    @Test
+    void keysSwitchBetweenWatchingAndPlayback() throws Exception {
+        assertEquals(WATCHING, perspectiveOf("M1+1"));
+        assertEquals(PLAYBACK, perspectiveOf("M1+2"));
+    }
+
+    private String perspectiveOf(String keys) throws Exception {
+        KeySequence sequence = KeySequence.getInstance(keys);
+        return ui(() -> (String) PlatformUI.getWorkbench()
+                .getService(IBindingService.class)
+                .getPerfectMatch(sequence)
+                .getParameterizedCommand()
+                .getParameterMap()
+                .get(IWorkbenchCommandConstants.PERSPECTIVES_SHOW_PERSPECTIVE_PARM_ID));
     }
 
     @Test

@@ -138,7 +138,11 @@ final class PictureTile {
 
     private void tellSize() {
         Rectangle area = window.getClientArea();
-        view.ifPresent(shown -> shown.resized(area.width, area.height));
+        // Where nothing moves no next frame would fill what is new.
+        view.ifPresent(shown -> {
+            shown.resized(area.width, area.height);
+            shown.redraw();
+        });
     }
 
     private void close() {
