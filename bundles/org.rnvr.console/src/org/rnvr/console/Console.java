@@ -14,6 +14,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.Appearance;
 import org.rnvr.console.internal.ConsoleWorkbenchAdvisor;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.KeyScheme;
 import org.rnvr.console.internal.Messages;
 import org.rnvr.console.internal.ViewServices;
 import org.rnvr.console.internal.WindowMemory;
@@ -62,6 +63,7 @@ public final class Console {
         begin(new DisplayExecutor(display));
         boolean pictureLeft = false;
         try {
+            KeyScheme.prepare();
             Appearance.prepare(configuration.current().ui().theme());
             ClosingWindows closing = new ClosingWindows(display);
             WindowMemory memory = new WindowMemory(configuration);

@@ -296,6 +296,7 @@ class ConsoleTest {
                                         "일정대로",
                                         "모든 카메라의 녹화"),
                                 List.of("보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그"),
+                                List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Import Configuration…", "Preferences…", "Exit"),
@@ -322,6 +323,7 @@ class ConsoleTest {
                                         "Recording and Storage",
                                         "Events",
                                         "Log"),
+                                List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),
                                 List.of("Help", "About")),
                 menus);
     }

@@ -1,8 +1,6 @@
 package org.rnvr.console.internal;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.ui.IWorkbenchPreferenceConstants;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -11,8 +9,6 @@ import org.rnvr.console.internal.live.ClosingWindows;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
-
-    private static final String KEY_SCHEME = "org.rnvr.console.keys";
 
     private final ViewServices services;
     private final ClosingWindows closing;
@@ -31,7 +27,6 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
-        PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEY_SCHEME);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         services.into(context);
         context.set(ClosingWindows.class, closing);

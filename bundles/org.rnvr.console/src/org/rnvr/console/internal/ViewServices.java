@@ -8,6 +8,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.model.Recordings;
 import org.rnvr.console.internal.ptz.PtzControls;
 import org.rnvr.console.internal.status.Alerts;
 import org.rnvr.console.internal.status.Machine;
@@ -23,6 +24,7 @@ public final class ViewServices {
     private final PtzControls ptz;
     private final Machine machine;
     private final Alerts alerts;
+    private final Recordings recordings;
 
     /** Made by Declarative Services. */
     @Activate
@@ -33,7 +35,8 @@ public final class ViewServices {
             @Reference Problems problems,
             @Reference PtzControls ptz,
             @Reference Machine machine,
-            @Reference Alerts alerts) {
+            @Reference Alerts alerts,
+            @Reference Recordings recordings) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.losses = losses;
@@ -41,6 +44,7 @@ public final class ViewServices {
         this.ptz = ptz;
         this.machine = machine;
         this.alerts = alerts;
+        this.recordings = recordings;
     }
 
     ConfigurationService configuration() {
@@ -72,5 +76,6 @@ public final class ViewServices {
         context.set(PtzControls.class, ptz);
         context.set(Machine.class, machine);
         context.set(Alerts.class, alerts);
+        context.set(Recordings.class, recordings);
     }
 }

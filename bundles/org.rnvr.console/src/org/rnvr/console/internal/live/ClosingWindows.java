@@ -27,7 +27,7 @@ public final class ClosingWindows {
     }
 
     /** Takes a window out of its place at once, and disposes it when it is left. */
-    void close(Composite window, CompletionStage<Void> left) {
+    public void close(Composite window, CompletionStage<Void> left) {
         if (shelter == null) {
             shelter = new Shell(display, SWT.NO_TRIM);
         }

@@ -18,7 +18,7 @@ import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 
 /** The strip above a picture: whose it is and how it is. It turns to the colour of warning when the picture stands still. */
-final class TileHead {
+public final class TileHead {
 
     private static final int HEIGHT = 28;
     private static final int MARGIN = 10;
@@ -32,7 +32,8 @@ final class TileHead {
     private Told told = new Told(Symbol.UNKNOWN, "");
     private boolean warning;
 
-    TileHead(Composite parent) {
+    /** Above the picture. */
+    public TileHead(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         images = new Images(canvas);
         bold = new LocalResourceManager(JFaceResources.getResources(), canvas)
@@ -40,15 +41,18 @@ final class TileHead {
         canvas.addPaintListener(event -> paint(event.gc));
     }
 
-    Control control() {
+    /** The strip. */
+    public Control control() {
         return canvas;
     }
 
-    int height() {
+    /** How high it is. */
+    public int height() {
         return HEIGHT;
     }
 
-    void show(String newName, Told newTold, boolean newWarning) {
+    /** Tells whose picture it is and how it is. */
+    public void show(String newName, Told newTold, boolean newWarning) {
         if (!name.equals(newName) || !Objects.equals(told, newTold) || warning != newWarning) {
             name = newName;
             told = newTold;

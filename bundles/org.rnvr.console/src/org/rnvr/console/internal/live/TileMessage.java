@@ -17,7 +17,7 @@ import org.rnvr.console.internal.Images;
 import org.rnvr.console.internal.model.Told;
 
 /** What stands in the place of a picture that is not there. */
-final class TileMessage {
+public final class TileMessage {
 
     private static final int MARGIN = 24;
     private static final int GAP = 14;
@@ -29,7 +29,8 @@ final class TileMessage {
     private String text = "";
     private Runnable cleared = () -> {};
 
-    TileMessage(Composite parent) {
+    /** In the picture's place. */
+    public TileMessage(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         images = new Images(canvas);
         FontDescriptor font = FontDescriptor.createFrom(canvas.getFont());
@@ -37,11 +38,13 @@ final class TileMessage {
         canvas.addPaintListener(event -> paint(event.gc));
     }
 
-    Control control() {
+    /** What takes the place. */
+    public Control control() {
         return canvas;
     }
 
-    void show(Told newTold, String newText) {
+    /** Tells why there is no picture. */
+    public void show(Told newTold, String newText) {
         show(Optional.of(newTold), newText);
     }
 
@@ -51,7 +54,7 @@ final class TileMessage {
      *
      * @param whenOnScreen called when the ground is on the screen and nothing else was to be shown meanwhile
      */
-    void clear(Runnable whenOnScreen) {
+    public void clear(Runnable whenOnScreen) {
         show(Optional.empty(), "");
         cleared = whenOnScreen;
         canvas.redraw();

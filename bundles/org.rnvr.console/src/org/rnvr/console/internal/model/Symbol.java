@@ -40,7 +40,9 @@ public enum Symbol {
     FILE,
     DELETED,
     ADDED,
-    REMOVED;
+    REMOVED,
+    PLAYED,
+    DONE;
 
     /** Path of its image in the bundle. */
     public String path() {
