@@ -10,6 +10,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.playback.Playback;
 
 /** Where tests get services from. */
 final class Pipelines {
@@ -33,6 +34,16 @@ final class Pipelines {
     static MediaFiles mediaFiles() {
         try {
             return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), MediaFiles.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The service in OSGi. */
+    static Playback playback() {
+        try {
+            return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), Playback.class);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
