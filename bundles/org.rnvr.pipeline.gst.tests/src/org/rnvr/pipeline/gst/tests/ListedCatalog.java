@@ -28,6 +28,7 @@ final class ListedCatalog implements RecordingCatalog {
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
     private final List<RecordedGap> gaps = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
+    private final List<Path> growing = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
 
     void add(String cameraId, Path file, Instant start, Duration length) {
@@ -59,8 +60,32 @@ final class ListedCatalog implements RecordingCatalog {
         observers.forEach(observer -> observer.accept(cameraId));
     }
 
+    /** A segment that is written now: whenever it is asked for it ends at that time. */
+    void addGrowing(String cameraId, Path file, Instant start) {
+        growing.add(file);
+        addOpen(cameraId, file, start, Duration.between(start, Instant.now()));
+    }
+
     void addGap(String cameraId, Instant from, Instant to, String cause) {
         gaps.add(new RecordedGap(cameraId, from, to, cause));
+    }
+
+    private static Segment grown(Segment segment) {
+        return new Segment(
+                segment.id(),
+                segment.cameraId(),
+                segment.file(),
+                segment.start(),
+                Instant.now(),
+                Optional.empty(),
+                Optional.empty(),
+                segment.codec(),
+                segment.width(),
+                segment.height(),
+                segment.bytes(),
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** How often it was asked for segments. */
@@ -71,6 +96,11 @@ final class ListedCatalog implements RecordingCatalog {
     @Override
     public List<Segment> segments(String cameraId, Instant from, Instant to) {
         questions.incrementAndGet();
+        for (Segment segment : segments) {
+            if (growing.contains(segment.file()) && segment.isOpen()) {
+                segments.set(segments.indexOf(segment), grown(segment));
+            }
+        }
         return segments.stream()
                 .filter(segment -> segment.cameraId().equals(cameraId)
                         && segment.start().isBefore(to)

@@ -26,9 +26,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.rnvr.config.Container;
+import org.rnvr.pipeline.PipelineEvent.SegmentOpened;
 import org.rnvr.pipeline.View;
 import org.rnvr.pipeline.gst.tests.Films.Film;
 import org.rnvr.playback.CameraPicture;
@@ -415,6 +418,50 @@ class PlaybackTest {
                         && state.position().isAfter(at(FRAMES - 20))
                         && state.cameras().get(0).kind() == Kind.RECORDED);
         assertTrue(number(window) > FRAMES - 20, "shows " + number(window));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void whatIsBeingRecordedIsPlayedSecondsLater(Container container) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(Pipelines.factory(), server.url(), TestCamera.Options.TCP)) {
+            camera.record(folder, container, Duration.ofMinutes(10));
+            camera.play();
+            SegmentOpened opened = camera.await(SegmentOpened.class, 10);
+            Instant start = opened.start();
+            TestCamera.awaitTrue(
+                    "something is recorded", 20, () -> Instant.now().isAfter(start.plusSeconds(5)));
+            catalog.addGrowing("a", opened.file(), start);
+            show("a");
+            seek(start.plusMillis(500), 1);
+            int count = watcher.count();
+            player.play(1);
+            Instant end = start.plusSeconds(8);
+            watcher.await(count, state -> state.position().isAfter(end));
+            List<PlayerState> states =
+                    watcher.since(count).stream().map(Watcher.Seen::state).toList();
+            assertTrue(states.stream().allMatch(PlayerState::playing));
+            CameraPicture picture = states.get(states.size() - 1).cameras().get(0);
+            assertEquals(Kind.RECORDED, picture.kind());
+            assertTrue(
+                    picture.frame().orElseThrow().isAfter(end.minusSeconds(1)),
+                    () -> picture + " at " + watcher.last().position());
+        }
+    }
+
+    @Test
+    void aWindowThatIsNotThereIsSaid() throws Exception {
+        catalog.add("a", numbered("mp4"), START, LENGTH);
+        XServer.hide();
+        player.seek(at(10));
+        player.show("a", 1);
+        PlayerState failed = watcher.await(
+                        0,
+                        state -> !state.cameras().isEmpty()
+                                && state.cameras().get(0).kind() == Kind.FAILED)
+                .state();
+        String text = failed.cameras().get(0).text();
+        assertTrue(text.startsWith("The picture cannot be shown in its window: "), text);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.rnvr.recording.Segment;
 /** Asks the catalog, which may come and go. */
 final class CatalogArchive implements Archive {
 
-    private static final long FIRST_REACH = Moments.nanos(Duration.ofHours(1));
+    private static final long FIRST_REACH = Duration.ofHours(1).toNanos();
     private static final long WIDER = 8;
 
     private final Supplier<Optional<RecordingCatalog>> catalogs;

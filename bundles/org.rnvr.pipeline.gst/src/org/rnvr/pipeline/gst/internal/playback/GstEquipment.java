@@ -59,10 +59,10 @@ final class GstEquipment implements Equipment {
         return configuration.get().flatMap(known -> known.camera(cameraId));
     }
 
-    private void needGStreamer() throws IOException {
+    private void needGStreamer() throws NoDecoderException {
         Optional<SessionFailure> problem = runtime.problem();
         if (problem.isPresent()) {
-            throw new IOException(problem.orElseThrow().text());
+            throw new NoDecoderException(problem.orElseThrow().text());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.rnvr.pipeline.gst.internal.playback;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** Moments in nanoseconds since the epoch: they fit into what GStreamer takes for the time of a frame. */
@@ -23,9 +22,5 @@ final class Moments {
 
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
-    }
-
-    static long nanos(Duration duration) {
-        return duration.toNanos();
     }
 }

@@ -2,7 +2,7 @@ package org.rnvr.pipeline.gst.internal.playback;
 
 import java.io.IOException;
 
-/** All decoders for a codec were tried. */
+/** There is no decoder, or none that was not tried already. */
 final class NoDecoderException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -337,12 +337,19 @@ final class Projector {
     }
 
     private void draw(DecodedFrame frame) throws IOException {
+        try {
+            if (screen.isEmpty()) {
+                screen = Optional.of(equipment.openScreen());
+            }
+            screen.get().draw(frame);
+        } catch (IOException e) {
+            frame.close();
+            screen.ifPresent(Screen::close);
+            screen = Optional.empty();
+            throw e;
+        }
         shown.ifPresent(DecodedFrame::close);
         shown = Optional.of(frame);
-        if (screen.isEmpty()) {
-            screen = Optional.of(equipment.openScreen());
-        }
-        screen.get().draw(frame);
         drawn = nanoTime.getAsLong();
     }
 

@@ -172,6 +172,8 @@ final class Reel implements AutoCloseable {
                 decoder = Optional.of(decoders.open(codec, attempt));
                 dirty = false;
             } catch (NoDecoderException e) {
+                // Whoever tries again later may find one.
+                attempt = 0;
                 throw e;
             } catch (IOException e) {
                 LOG.debug("Decoder {} for {} cannot be made", attempt, codec, e);
