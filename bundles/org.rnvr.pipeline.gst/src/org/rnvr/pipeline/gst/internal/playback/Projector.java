@@ -52,6 +52,7 @@ final class Projector {
     private Optional<Future<?>> later = Optional.empty();
     private Optional<Strip> prepared = Optional.empty();
     private boolean aimed;
+    private boolean satisfied;
     private boolean closing;
     private long drawn;
 
@@ -91,10 +92,14 @@ final class Projector {
         lane.execute(this::look);
     }
 
-    /** What the catalog says has changed. Any thread. */
+    /** What the catalog says has changed. A picture that stands stays as it is. Any thread. */
     void expire() {
         roll.expire();
-        lane.execute(this::look);
+        lane.execute(() -> {
+            if (!satisfied) {
+                look();
+            }
+        });
     }
 
     /**
@@ -156,6 +161,7 @@ final class Projector {
         if (current.isEmpty() || current.get().number() != order.number()) {
             current = Optional.of(order);
             aimed = false;
+            satisfied = false;
             forgetCandidate();
         }
         Optional<Duration> pause;
@@ -376,6 +382,7 @@ final class Projector {
     }
 
     private void tell(Order order, Kind kind, String text, Optional<Sight.End> end) {
+        satisfied = kind == Kind.RECORDED && !(order.task() instanceof Order.Run);
         listener.accept(new Sight(order.number(), kind, shown.map(DecodedFrame::time), text, end));
     }
 }

@@ -172,7 +172,7 @@ final class RecordingPlayer implements Player {
     public void scrub(Instant moment) {
         request(() -> {
             clock.stop(Moments.nanos(moment));
-            tellAll(new Order.Glance(Moments.nanos(moment)));
+            tellAll(new Order.Glance(Moments.nanos(moment)), true);
         });
     }
 
@@ -184,13 +184,13 @@ final class RecordingPlayer implements Player {
         }
         request(() -> {
             clock.play(rate, nanoTime.getAsLong());
-            prepareToRun();
+            prepareToRun(false);
         });
     }
 
     @Override
     public void pause() {
-        request(() -> stop(shownMoment()));
+        request(() -> stop(shownMoment(), isByKeys()));
     }
 
     @Override
@@ -199,7 +199,7 @@ final class RecordingPlayer implements Player {
             clock.stop(shownMoment());
             long from = clock.position(nanoTime.getAsLong());
             if (showings.isEmpty() || frames == 0) {
-                stop(from);
+                stop(from, false);
                 return;
             }
             seeking = true;
@@ -210,7 +210,7 @@ final class RecordingPlayer implements Player {
                     .thenAcceptAsync(
                             found -> {
                                 seeking = false;
-                                stop(found.orElse(from));
+                                stop(found.orElse(from), true);
                                 carryOutRequests();
                             },
                             lane);
@@ -225,7 +225,7 @@ final class RecordingPlayer implements Player {
                     range.map(asked -> new PlayClock.Loop(Moments.nanos(asked.from()), Moments.nanos(asked.to()))),
                     nanoTime.getAsLong());
             if (clock.isPlaying()) {
-                prepareToRun();
+                prepareToRun(false);
             }
             tell();
         });
@@ -280,7 +280,7 @@ final class RecordingPlayer implements Player {
 
     private void enter(Showing showing) {
         showings.add(showing);
-        showing.order(order);
+        showing.order(order, true);
         tell();
     }
 
@@ -293,15 +293,15 @@ final class RecordingPlayer implements Player {
     private void goTo(long moment) {
         clock.seek(moment);
         if (clock.isPlaying()) {
-            prepareToRun();
+            prepareToRun(true);
         } else {
-            stop(moment);
+            stop(moment, true);
         }
     }
 
-    private void stop(long moment) {
+    private void stop(long moment, boolean elsewhere) {
         clock.stop(moment);
-        tellAll(new Order.Stand(moment, false));
+        tellAll(new Order.Stand(moment, false), elsewhere);
     }
 
     /** What an operator sees as the present moment: the frame that is shown, though the time may have gone on a little. */
@@ -317,9 +317,9 @@ final class RecordingPlayer implements Player {
                 .orElse(position);
     }
 
-    private void prepareToRun() {
+    private void prepareToRun(boolean elsewhere) {
         long position = clock.position(nanoTime.getAsLong());
-        tellAll(new Order.Stand(position, !isByKeys()));
+        tellAll(new Order.Stand(position, !isByKeys()), elsewhere);
         long waiting = order.number();
         lane.schedule(LONGEST_WAIT, () -> {
             if (order.number() == waiting) {
@@ -342,7 +342,7 @@ final class RecordingPlayer implements Player {
     private void go() {
         clock.go(nanoTime.getAsLong());
         clock.motion().ifPresent(motion -> {
-            tellAll(new Order.Run(motion, isByKeys()));
+            tellAll(new Order.Run(motion, isByKeys()), false);
             lane.schedule(TICK, () -> tick(motion));
         });
     }
@@ -359,7 +359,7 @@ final class RecordingPlayer implements Player {
         }
         if (!showings.isEmpty()
                 && showings.stream().allMatch(showing -> showing.end().isPresent())) {
-            stop(end(motion).orElse(clock.position(now)));
+            stop(end(motion).orElse(clock.position(now)), true);
             return;
         }
         if (now - lastTold >= BETWEEN_STATES) {
@@ -373,9 +373,10 @@ final class RecordingPlayer implements Player {
         return motion.isForward() ? frames.max(Long::compare) : frames.min(Long::compare);
     }
 
-    private void tellAll(Order.Task task) {
+    /** Gives an order to all; elsewhere is where another moment is to be shown than the present one. */
+    private void tellAll(Order.Task task, boolean elsewhere) {
         order = new Order(++lastOrder, task);
-        showings.forEach(showing -> showing.order(order));
+        showings.forEach(showing -> showing.order(order, elsewhere));
         tell();
     }
 

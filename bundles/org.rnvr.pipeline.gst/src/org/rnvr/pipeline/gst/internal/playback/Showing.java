@@ -22,11 +22,15 @@ final class Showing {
         return projector;
     }
 
-    /** Hands an order on. */
-    void order(Order order) {
+    /**
+     * Hands an order on.
+     *
+     * @param elsewhere whether what is shown now is not what is to be shown
+     */
+    void order(Order order, boolean elsewhere) {
         awaited = order.number();
         end = Optional.empty();
-        if (!(order.task() instanceof Order.Run)) {
+        if (elsewhere) {
             kind = Kind.LOADING;
             text = "";
         }
