@@ -41,12 +41,13 @@ public interface Player {
     View show(String cameraId, long nativeWindow);
 
     /**
-     * Goes to a moment and shows the last frame of each camera that is not after it. It plays on if it played.
+     * Goes to a moment and shows the last frame of each camera that is not after it; within a gap that is the last one before
+     * the gap. It plays on if it played, once all cameras have their picture.
      */
     void seek(Instant moment);
 
     /**
-     * Goes to the key frame next to a moment, as fast as pictures can follow a hand that drags: of requests that come faster
+     * Goes to the key frame next to a moment in what holds it, or in a gap to the last one before, as fast as pictures can follow a hand that drags: of requests that come faster
      * than they can be carried out only the latest is. It does not play on; {@link #seek} or {@link #play} ends the dragging.
      */
     void scrub(Instant moment);

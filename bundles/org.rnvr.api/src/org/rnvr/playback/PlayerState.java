@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param position the moment shown
  * @param rate the speed asked for last, 1 at first
- * @param playing whether the time goes on by itself; no longer at the end of all that is recorded
+ * @param playing whether the time goes on by itself, or will once the pictures of its moment are there; no longer at the end
+ *     of all that is recorded of the cameras shown, or at its beginning when it played backwards
  * @param repeat the range that is repeated
  * @param cameras what is shown, in the order of their views
  */

@@ -11,6 +11,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.CameraTrials;
 import org.rnvr.pipeline.PipelineFactory;
+import org.rnvr.playback.Playback;
 
 /** Where tests get services from. */
 final class Pipelines {
@@ -43,6 +44,16 @@ final class Pipelines {
     /** The service in OSGi. */
     static CameraTrials trials() throws InterruptedException {
         return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), CameraTrials.class);
+    }
+
+    /** The service in OSGi. */
+    static Playback playback() {
+        try {
+            return service(FrameworkUtil.getBundle(Pipelines.class).getBundleContext(), Playback.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static <T> T service(BundleContext context, Class<T> type) throws InterruptedException {

@@ -97,9 +97,13 @@ final class XServer implements AutoCloseable {
     }
 
     long openWindow() {
+        return openWindow(0, 0);
+    }
+
+    long openWindow(int x, int y) {
         NativeLong black = new NativeLong(0);
         window = X11.INSTANCE.XCreateSimpleWindow(
-                display, X11.INSTANCE.XDefaultRootWindow(display), 0, 0, 320, 240, 0, black, black);
+                display, X11.INSTANCE.XDefaultRootWindow(display), x, y, 320, 240, 0, black, black);
         X11.INSTANCE.XMapWindow(display, window);
         X11.INSTANCE.XSync(display, 0);
         return window.longValue();
@@ -113,6 +117,20 @@ final class XServer implements AutoCloseable {
     void clear() {
         X11.INSTANCE.XClearWindow(display, window);
         X11.INSTANCE.XSync(display, 0);
+    }
+
+    /** The brightness in the middle of each of some columns of a window of the first size. */
+    int[] columns(long id, int count) {
+        Pointer image = X11.INSTANCE.XGetImage(
+                display, new NativeLong(id), 0, 0, 320, 240, new NativeLong(ALL_PLANES), Z_PIXMAP);
+        int[] columns = new int[count];
+        for (int i = 0; i < count; i++) {
+            columns[i] = X11.INSTANCE.XGetPixel(image, 320 * (2 * i + 1) / (2 * count), 120)
+                            .intValue()
+                    & 0xff;
+        }
+        X11.INSTANCE.XDestroyImage(image);
+        return columns;
     }
 
     /** Number of different colours on a grid over the window: 1 if there is no picture. */
@@ -134,7 +152,11 @@ final class XServer implements AutoCloseable {
     }
 
     void closeWindow() {
-        X11.INSTANCE.XDestroyWindow(display, window);
+        closeWindow(window.longValue());
+    }
+
+    void closeWindow(long id) {
+        X11.INSTANCE.XDestroyWindow(display, new NativeLong(id));
         X11.INSTANCE.XSync(display, 0);
     }
 

@@ -1,7 +1,6 @@
 package org.rnvr.pipeline.gst.internal;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,13 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one thread on which a camera's pipeline is changed. After {@link #end()} what is handed in is ignored. */
-final class Lane implements Executor {
+public final class Lane implements TimedExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private final ScheduledThreadPoolExecutor executor;
 
-    Lane(String name) {
+    /** Starts it. */
+    public Lane(String name) {
         executor = new ScheduledThreadPoolExecutor(
                 1,
                 task -> {
@@ -34,11 +34,13 @@ final class Lane implements Executor {
         executor.execute(reporting(task));
     }
 
-    Future<?> schedule(Duration delay, Runnable task) {
+    @Override
+    public Future<?> schedule(Duration delay, Runnable task) {
         return executor.schedule(reporting(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    void end() {
+    @Override
+    public void end() {
         executor.shutdown();
     }
 

@@ -5,7 +5,7 @@ import org.rnvr.config.CameraSettings.Flip;
 import org.rnvr.config.CameraSettings.VideoTransform;
 
 /** How videoflip turns a picture. */
-final class Turning {
+public final class Turning {
 
     private Turning() {}
 
@@ -13,7 +13,7 @@ final class Turning {
      * The nick of {@code GstVideoOrientationMethod} that rotates clockwise and then mirrors; empty if nothing is to be
      * turned.
      */
-    static Optional<String> method(VideoTransform transform) {
+    public static Optional<String> method(VideoTransform transform) {
         if (!transform.enabled()) {
             return Optional.empty();
         }

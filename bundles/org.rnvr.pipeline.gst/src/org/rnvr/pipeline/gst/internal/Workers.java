@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads for what may block: the disk, the end of a connection, a look at the network. */
-final class Workers implements Executor {
+public final class Workers implements Executor {
 
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -21,7 +21,7 @@ final class Workers implements Executor {
     }
 
     /** Takes no more; what runs may end. */
-    void end() {
+    public void end() {
         threads.shutdown();
     }
 }

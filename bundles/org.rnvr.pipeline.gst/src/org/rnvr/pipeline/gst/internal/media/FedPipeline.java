@@ -20,7 +20,7 @@ final class FedPipeline implements AutoCloseable {
     private final Pipeline pipeline;
     private final Pointer bus;
     private final List<Element> elements = new ArrayList<>();
-    private final List<Feed> feeds = new ArrayList<>();
+    private final List<Inlet> inlets = new ArrayList<>();
     private boolean closed;
 
     /**
@@ -60,9 +60,17 @@ final class FedPipeline implements AutoCloseable {
      * @param segment what their times mean
      */
     Feed feed(String queue, String caps, Pointer segment) {
-        Feed feed = new Feed(this, element(queue), caps, segment);
-        feeds.add(feed);
-        return feed;
+        Inlet inlet = inlet(queue);
+        inlet.caps(caps);
+        inlet.event(segment);
+        return new Feed(this, elements.get(elements.size() - 1), inlet);
+    }
+
+    /** A way into an element, in which nothing was said yet. */
+    Inlet inlet(String name) {
+        Inlet inlet = new Inlet(element(name));
+        inlets.add(inlet);
+        return inlet;
     }
 
     /** Waits until everything is through. */
@@ -90,6 +98,11 @@ final class FedPipeline implements AutoCloseable {
         }
     }
 
+    /** Throws an error that was told, without waiting for one. */
+    void checkForError() throws IOException {
+        checkFor(Duration.ZERO);
+    }
+
     /** What went wrong, as the pipeline tells it. */
     IOException failure() {
         try {
@@ -114,7 +127,7 @@ final class FedPipeline implements AutoCloseable {
         }
         closed = true;
         pipeline.setState(State.NULL);
-        feeds.forEach(Feed::release);
+        inlets.forEach(Inlet::release);
         elements.forEach(Element::dispose);
         NativeMedia.gst_object_unref(bus);
         pipeline.dispose();

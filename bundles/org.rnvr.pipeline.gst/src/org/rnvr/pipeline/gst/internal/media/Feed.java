@@ -1,10 +1,8 @@
 package org.rnvr.pipeline.gst.internal.media;
 
-import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.time.Duration;
 import org.freedesktop.gstreamer.Element;
-import org.freedesktop.gstreamer.glib.Natives;
 
 /**
  * Where the frames of a track go into a pipeline: a pad before a queue without limits. How much the queue holds is watched
@@ -19,28 +17,18 @@ final class Feed {
 
     private final FedPipeline pipeline;
     private final Element queue;
-    private final Pointer sink;
-    private final Pointer pad;
+    private final Inlet inlet;
     private long unseenBytes;
 
-    Feed(FedPipeline pipeline, Element queue, String caps, Pointer segment) {
+    Feed(FedPipeline pipeline, Element queue, Inlet inlet) {
         this.pipeline = pipeline;
         this.queue = queue;
-        this.sink = NativeMedia.gst_element_get_static_pad(Natives.getRawPointer(queue), "sink");
-        this.pad = NativeMedia.gst_object_ref_sink(NativeMedia.gst_pad_new("feed", NativeMedia.PAD_SRC));
-        NativeMedia.gst_pad_set_active(pad, 1);
-        NativeMedia.gst_pad_link(pad, sink);
-        NativeMedia.gst_pad_push_event(pad, NativeMedia.gst_event_new_stream_start(queue.getName()));
-        Pointer parsed = NativeMedia.gst_caps_from_string(caps);
-        NativeMedia.gst_pad_push_event(pad, NativeMedia.gst_event_new_caps(parsed));
-        NativeMedia.gst_mini_object_unref(parsed);
-        NativeMedia.gst_pad_push_event(pad, segment);
+        this.inlet = inlet;
     }
 
     /** Gives a frame. Times are in nanoseconds. */
     void push(byte[] frame, long presentation, long decoding, long duration, boolean key) throws IOException {
-        Pointer buffer = NativeMedia.buffer(frame, presentation, decoding, duration, key);
-        if (NativeMedia.gst_pad_push(pad, buffer) != NativeMedia.FLOW_OK) {
+        if (!inlet.push(NativeMedia.buffer(frame, presentation, decoding, duration, key))) {
             throw pipeline.failure();
         }
         unseenBytes += frame.length;
@@ -62,19 +50,11 @@ final class Feed {
 
     /** Says that nothing comes for a time. */
     void skip(long time, long duration) {
-        NativeMedia.gst_pad_push_event(pad, NativeMedia.gst_event_new_gap(time, duration));
+        inlet.event(NativeMedia.gst_event_new_gap(time, duration));
     }
 
     /** Says that nothing more comes. */
     void end() {
-        NativeMedia.gst_pad_push_event(pad, NativeMedia.gst_event_new_eos());
-    }
-
-    /** Lets go of the pad; the pipeline is stopped. */
-    void release() {
-        NativeMedia.gst_pad_set_active(pad, 0);
-        NativeMedia.gst_pad_unlink(pad, sink);
-        NativeMedia.gst_object_unref(pad);
-        NativeMedia.gst_object_unref(sink);
+        inlet.event(NativeMedia.gst_event_new_eos());
     }
 }

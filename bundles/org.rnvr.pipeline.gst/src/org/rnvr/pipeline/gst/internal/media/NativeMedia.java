@@ -63,6 +63,10 @@ final class NativeMedia {
 
     static native Pointer gst_event_new_eos();
 
+    static native Pointer gst_event_new_flush_start();
+
+    static native Pointer gst_event_new_flush_stop(int resetTime);
+
     static native Pointer gst_caps_from_string(String caps);
 
     static native Pointer gst_segment_new();
@@ -80,6 +84,12 @@ final class NativeMedia {
     static native long gst_buffer_extract(Pointer buffer, long offset, byte[] bytes, long size);
 
     static native Pointer gst_sample_get_buffer(Pointer sample);
+
+    static native Pointer gst_sample_get_caps(Pointer sample);
+
+    static native int gst_caps_is_equal(Pointer caps, Pointer other);
+
+    static native Pointer gst_mini_object_ref(Pointer object);
 
     static native void gst_bus_set_sync_handler(Pointer bus, Pointer handler, Pointer data, Pointer notify);
 
@@ -114,6 +124,10 @@ final class NativeMedia {
         } finally {
             gst_segment_free(segment);
         }
+    }
+
+    static long presentation(Pointer buffer) {
+        return buffer.getLong(BUFFER_PTS);
     }
 
     static int messageType(Pointer message) {

@@ -1,0 +1,95 @@
+package org.rnvr.pipeline.gst.internal.playback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlayClockTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START = 1_700_000_000L * SECOND;
+
+    private final PlayClock clock = new PlayClock(START);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 1, 16, -1, -4})
+    void theTimeGoesOnByItsRateOnceThePicturesAreThere(double rate) {
+        clock.play(rate, 7 * SECOND);
+        assertEquals(START, clock.position(9 * SECOND));
+        clock.go(9 * SECOND);
+        assertEquals(START + Math.round(5 * rate * SECOND), clock.position(14 * SECOND));
+        assertEquals(rate, clock.rate());
+        assertTrue(clock.isPlaying());
+    }
+
+    @Test
+    void anotherRateGoesOnFromWhereItIs() {
+        clock.play(1, 0);
+        clock.go(0);
+        clock.play(-2, 10 * SECOND);
+        clock.go(11 * SECOND);
+        assertEquals(START + 8 * SECOND, clock.position(12 * SECOND));
+    }
+
+    @Test
+    void itWaitsWhereItGoesWhilePlaying() {
+        clock.play(1, 0);
+        clock.go(0);
+        clock.seek(START - SECOND);
+        assertEquals(START - SECOND, clock.position(100 * SECOND));
+        clock.go(100 * SECOND);
+        assertEquals(START, clock.position(101 * SECOND));
+    }
+
+    @Test
+    void itStandsStillUntilItPlays() {
+        clock.play(1, 0);
+        clock.go(0);
+        clock.stop(START + 3 * SECOND);
+        clock.go(4 * SECOND);
+        assertEquals(START + 3 * SECOND, clock.position(50 * SECOND));
+        assertFalse(clock.isPlaying());
+    }
+
+    @Test
+    void aRangeEndsForwardsAtItsEnd() {
+        clock.repeat(Optional.of(new PlayClock.Loop(START - 2 * SECOND, START + 4 * SECOND)), 0);
+        clock.play(2, 0);
+        clock.go(0);
+        assertEquals(Optional.empty(), clock.wrap(SECOND));
+        assertEquals(START + 4 * SECOND, clock.position(3 * SECOND), "never beyond it");
+        assertEquals(Optional.of(START - 2 * SECOND), clock.wrap(3 * SECOND));
+    }
+
+    @Test
+    void aRangeEndsBackwardsAtItsBeginning() {
+        clock.repeat(Optional.of(new PlayClock.Loop(START - 2 * SECOND, START + 4 * SECOND)), 0);
+        clock.play(-1, 0);
+        clock.go(0);
+        assertEquals(Optional.empty(), clock.wrap(SECOND));
+        assertEquals(Optional.of(START + 4 * SECOND), clock.wrap(2 * SECOND));
+    }
+
+    @Test
+    void aRangeThatLiesBehindBeginsAtOnce() {
+        clock.repeat(Optional.of(new PlayClock.Loop(START - 9 * SECOND, START - 5 * SECOND)), 0);
+        clock.play(1, 0);
+        clock.go(0);
+        assertEquals(Optional.of(START - 9 * SECOND), clock.wrap(0));
+    }
+
+    @Test
+    void itIsKnownHowLongAFrameWaits() {
+        Motion slow = new Motion(SECOND, START, 0.5, Optional.of(START + 4 * SECOND));
+        assertEquals(4 * SECOND, slow.nanosUntil(START + 2 * SECOND, SECOND));
+        assertEquals(-2 * SECOND, slow.nanosUntil(START, 3 * SECOND));
+        assertTrue(slow.nanosUntil(START + 5 * SECOND, SECOND) > 1_000_000 * SECOND, "beyond the limit never comes");
+        Motion back = new Motion(0, START, -2, Optional.empty());
+        assertEquals(SECOND, back.nanosUntil(START - 2 * SECOND, 0));
+    }
+}
