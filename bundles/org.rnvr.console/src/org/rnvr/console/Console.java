@@ -16,6 +16,7 @@ import org.rnvr.console.internal.ConsoleWorkbenchAdvisor;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
 import org.rnvr.console.internal.WindowMemory;
+import org.rnvr.console.internal.keys.KeyScheme;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
@@ -66,6 +67,7 @@ public final class Console {
         begin(new DisplayExecutor(display));
         boolean pictureLeft = false;
         try {
+            KeyScheme.prepare();
             Appearance.prepare(configuration.current().ui().theme());
             ClosingWindows closing = new ClosingWindows(display);
             WindowMemory memory = new WindowMemory(configuration);

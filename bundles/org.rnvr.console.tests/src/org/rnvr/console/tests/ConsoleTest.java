@@ -263,13 +263,22 @@ class ConsoleTest {
                 Site.KOREAN
                         ? List.of(
                                 List.of("파일", "종료"),
-                                List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지"),
-                                List.of("보기", "라이브", "카메라", "문제"),
+                                List.of("카메라", "연결", "중지", "녹화 시작", "녹화 중지", "모두 연결", "모두 중지", "영상 회전", "영상 반전"),
+                                List.of("보기", "라이브", "카메라", "문제", "전체 화면", "새 라이브 창"),
                                 List.of("도움말", "정보"))
                         : List.of(
                                 List.of("File", "Exit"),
-                                List.of("Camera", "Connect", "Stop", "Start Recording", "Stop Recording"),
-                                List.of("View", "Live", "Cameras", "Problems"),
+                                List.of(
+                                        "Camera",
+                                        "Connect",
+                                        "Stop",
+                                        "Start Recording",
+                                        "Stop Recording",
+                                        "Connect All",
+                                        "Stop All",
+                                        "Rotate Picture",
+                                        "Mirror Picture"),
+                                List.of("View", "Live", "Cameras", "Problems", "Full Screen", "New Wall"),
                                 List.of("Help", "About")),
                 menus);
     }

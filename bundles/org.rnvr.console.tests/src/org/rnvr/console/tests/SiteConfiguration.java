@@ -35,6 +35,13 @@ final class SiteConfiguration implements ConfigurationService {
         return List.copyOf(edits);
     }
 
+    /** The changes up to now, which are forgotten. */
+    synchronized List<ConfigurationEdit> takeEdits() {
+        List<ConfigurationEdit> taken = List.copyOf(edits);
+        edits.clear();
+        return taken;
+    }
+
     boolean wasChangedOnUiThread() {
         return changedOnUiThread;
     }

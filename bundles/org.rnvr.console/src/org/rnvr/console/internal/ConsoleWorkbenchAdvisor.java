@@ -1,21 +1,19 @@
 package org.rnvr.console.internal;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.keys.MenuKeys;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Problems;
 
 /** Sets the workbench up, and hands to its views what they show. */
 public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
-
-    private static final String KEY_SCHEME = "org.rnvr.console.keys";
 
     private final ConfigurationService configuration;
     private final Cameras cameras;
@@ -43,7 +41,6 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
-        PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEY_SCHEME);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         context.set(ConfigurationService.class, configuration);
         context.set(Cameras.class, cameras);
@@ -63,6 +60,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        new MenuKeys(configuration, PlatformUI.getWorkbench()).listen();
         started.run();
     }
 }

@@ -50,13 +50,8 @@ public final class Messages extends NLS {
     public static String status_notes;
     public static String status_problems;
     public static String status_problems_tooltip;
-    public static String tile_accessible;
-    public static String tile_no_camera;
-    public static String tile_no_camera_text;
-    public static String tile_no_native_window;
     public static String tile_no_picture;
     public static String tile_no_picture_for;
-    public static String tile_no_pipeline;
 
     static {
         NLS.initializeMessages("org.rnvr.console.internal.messages", Messages.class);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.action.MenuManager;
@@ -14,6 +15,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
+import org.rnvr.console.internal.CameraDrag;
 import org.rnvr.console.internal.Columns;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
@@ -49,6 +51,10 @@ public final class CamerasView extends ViewPart {
                 .viewer();
         table.setComparer(new SameCamera());
         createMenu();
+        CameraDrag.from(
+                table.getTable(),
+                () -> Optional.ofNullable(
+                        (Camera) table.getStructuredSelection().getFirstElement()));
         getSite().setSelectionProvider(table);
         Registration watching = cameras.observe(new Coalescer(new DisplayExecutor(parent.getDisplay()), this::refresh));
         table.getTable().addDisposeListener(event -> watching.close());

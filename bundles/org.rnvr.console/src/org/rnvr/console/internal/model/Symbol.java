@@ -21,7 +21,8 @@ public enum Symbol {
     RECORDING_FAILED,
     RECORDING_SCHEDULED,
     RECORDING_PAUSED,
-    RECORDING_OFF;
+    RECORDING_OFF,
+    EMPTY;
 
     /** Path of its image in the bundle. */
     public String path() {
