@@ -294,8 +294,14 @@ class ConsoleTest {
                                         "녹화 일시 정지",
                                         "녹화 다시 시작",
                                         "일정대로",
-                                        "모든 카메라의 녹화"),
-                                List.of("보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그"),
+                                        "모든 카메라의 녹화",
+                                        "모두 연결",
+                                        "모두 중지",
+                                        "영상 회전",
+                                        "영상 반전"),
+                                List.of(
+                                        "보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그", "전체 화면",
+                                        "새 라이브 창"),
                                 List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
                                 List.of("도움말", "정보"))
                         : List.of(
@@ -312,7 +318,11 @@ class ConsoleTest {
                                         "Pause Recording",
                                         "Resume Recording",
                                         "As the Calendar Says",
-                                        "Recording of All Cameras"),
+                                        "Recording of All Cameras",
+                                        "Connect All",
+                                        "Stop All",
+                                        "Rotate Picture",
+                                        "Mirror Picture"),
                                 List.of(
                                         "View",
                                         "Live",
@@ -322,7 +332,9 @@ class ConsoleTest {
                                         "Alerts",
                                         "Recording and Storage",
                                         "Events",
-                                        "Log"),
+                                        "Log",
+                                        "Full Screen",
+                                        "New Wall"),
                                 List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),
                                 List.of("Help", "About")),
                 menus);

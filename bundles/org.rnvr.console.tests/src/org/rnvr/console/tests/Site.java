@@ -98,6 +98,11 @@ final class Site {
     }
 
     static Configuration configuration(UiSettings ui, CameraSettings... cameras) {
+        return configuration(ui, StreamingSettings.DEFAULT, Map.of(), cameras);
+    }
+
+    static Configuration configuration(
+            UiSettings ui, StreamingSettings streaming, Map<String, String> menuKeys, CameraSettings... cameras) {
         var off = new LoggingSettings.LogFile(
                 false,
                 LoggingSettings.Level.INFO,
@@ -109,7 +114,7 @@ final class Site {
         return new Configuration(
                 new AppSettings("IT_RNVR", "2.1"),
                 ui,
-                StreamingSettings.DEFAULT,
+                streaming,
                 List.of(cameras),
                 new RecordingSettings(
                         Container.MP4,
@@ -132,7 +137,7 @@ final class Site {
                         Duration.ZERO,
                         Duration.ofSeconds(20),
                         32 << 20),
-                new KeyBindings(Map.of()),
+                new KeyBindings(menuKeys),
                 new KeyBindings(Map.of()),
                 new LoggingSettings(
                         true,

@@ -53,6 +53,13 @@ final class SiteConfiguration implements ConfigurationService {
         refusal = reason;
     }
 
+    /** The changes up to now, which are forgotten. */
+    synchronized List<ConfigurationEdit> takeEdits() {
+        List<ConfigurationEdit> taken = List.copyOf(edits);
+        edits.clear();
+        return taken;
+    }
+
     boolean wasChangedOnUiThread() {
         return changedOnUiThread;
     }

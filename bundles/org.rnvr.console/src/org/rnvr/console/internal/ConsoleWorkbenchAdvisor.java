@@ -1,10 +1,12 @@
 package org.rnvr.console.internal;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rnvr.console.internal.keys.MenuKeys;
 import org.rnvr.console.internal.live.ClosingWindows;
 
 /** Sets the workbench up, and hands to its views what they show. */
@@ -51,6 +53,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        new MenuKeys(services.configuration(), PlatformUI.getWorkbench()).listen();
         started.run();
     }
 }

@@ -52,13 +52,8 @@ public final class Messages extends NLS {
     public static String recording_stopped;
     public static String recording_unknown;
     public static String recording_waiting;
-    public static String tile_accessible;
-    public static String tile_no_camera;
-    public static String tile_no_camera_text;
-    public static String tile_no_native_window;
     public static String tile_no_picture;
     public static String tile_no_picture_for;
-    public static String tile_no_pipeline;
 
     static {
         NLS.initializeMessages("org.rnvr.console.internal.messages", Messages.class);

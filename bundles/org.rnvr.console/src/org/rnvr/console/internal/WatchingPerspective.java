@@ -23,6 +23,7 @@ public final class WatchingPerspective implements IPerspectiveFactory {
         IFolderLayout pictures =
                 layout.createFolder("org.rnvr.console.top", IPageLayout.TOP, 0.7f, layout.getEditorArea());
         pictures.addView(LiveView.ID);
+        pictures.addPlaceholder(LiveView.ID + ":*");
         IFolderLayout lists =
                 layout.createFolder("org.rnvr.console.bottom", IPageLayout.BOTTOM, 0.7f, "org.rnvr.console.top");
         lists.addView(CamerasView.ID);

@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
+import org.rnvr.console.internal.CameraDrag;
 import org.rnvr.console.internal.Columns;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
@@ -74,6 +75,10 @@ public final class CamerasView extends ViewPart {
                 .viewer();
         table.setComparer(new SameCamera());
         createMenu();
+        CameraDrag.from(
+                table.getTable(),
+                () -> Optional.ofNullable(
+                        (Camera) table.getStructuredSelection().getFirstElement()));
         getSite().setSelectionProvider(table);
         Coalescer refreshing = new Coalescer(new DisplayExecutor(parent.getDisplay()), this::refresh);
         List<Registration> watching = List.of(cameras.observe(refreshing), losses.observe(refreshing));

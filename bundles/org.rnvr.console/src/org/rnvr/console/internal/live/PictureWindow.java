@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -79,6 +81,22 @@ final class PictureWindow {
         return window.embeddedHandle == 0
                 && window.isVisible()
                 && !window.getClientArea().isEmpty();
+    }
+
+    /** A copy of what is on the screen now, for the caller to dispose; empty while there is none. */
+    Optional<Image> copy() {
+        Rectangle area = window.getClientArea();
+        if (area.isEmpty() || !window.isVisible()) {
+            return Optional.empty();
+        }
+        Image image = new Image(window.getDisplay(), area.width, area.height);
+        GC gc = new GC(window);
+        try {
+            gc.copyArea(image, 0, 0);
+        } finally {
+            gc.dispose();
+        }
+        return Optional.of(image);
     }
 
     /** Takes the window away at once; it is disposed when the pipeline has left it. */

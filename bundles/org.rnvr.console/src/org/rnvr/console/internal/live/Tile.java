@@ -1,7 +1,10 @@
 package org.rnvr.console.internal.live;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -9,14 +12,14 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.rnvr.config.StreamingSettings.Osd;
 import org.rnvr.console.internal.DisplayExecutor;
-import org.rnvr.console.internal.Messages;
 import org.rnvr.console.internal.model.Camera;
+import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.TileContent;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.pipeline.CameraPipeline;
@@ -24,37 +27,42 @@ import org.rnvr.pipeline.CameraPipeline;
 /** One camera on the wall: its picture, or why there is none. On the UI thread. */
 final class Tile {
 
+    private static final int FRAME = 2;
+
     private final Composite control;
     private final TileHead head;
-    private final Composite body;
-    private final StackLayout stack = new StackLayout();
-    private final TileMessage message;
+    private final TileBody body;
     private final ClosingWindows closing;
     private final Silence silence;
     private final Executor ui;
     private Optional<PictureWindow> picture = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private String accessibleName = "";
+    private boolean selected;
 
-    Tile(Composite parent, ClosingWindows closing, Silence silence) {
+    /** Empty as yet; {@code surface} is told of every control that covers a part of the tile, also of later ones. */
+    Tile(Composite parent, ClosingWindows closing, Silence silence, Clock clock, Consumer<Control> surface) {
         this.closing = closing;
         this.silence = silence;
         this.ui = new DisplayExecutor(parent.getDisplay());
         control = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
+        layout.marginWidth = FRAME;
+        layout.marginHeight = FRAME;
         layout.verticalSpacing = 0;
         control.setLayout(layout);
+        control.addPaintListener(event -> {
+            event.gc.setBackground(selected ? TileColors.SELECTED : TileColors.GROUND);
+            event.gc.fillRectangle(control.getClientArea());
+        });
         head = new TileHead(control);
         GridData headData = new GridData(SWT.FILL, SWT.TOP, true, false);
         headData.heightHint = head.height();
         head.control().setLayoutData(headData);
-        body = new Composite(control, SWT.NONE);
-        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        body.setLayout(stack);
-        message = new TileMessage(body);
-        stack.topControl = message.control();
+        body = new TileBody(control, clock, surface);
+        body.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        surface.accept(control);
+        surface.accept(head.control());
         control.addDisposeListener(event -> closePicture());
         makeAccessible();
     }
@@ -64,28 +72,50 @@ final class Tile {
     }
 
     /** Shows a camera. Cheap when nothing changed. */
-    void show(Camera camera, Optional<CameraPipeline> pipeline) {
+    void show(Camera camera, Optional<CameraPipeline> pipeline, Osd osd) {
         follow(pipeline);
-        TileContent content = TileContent.of(camera, pipeline.flatMap(it -> silence.of(camera, it)), obstacle());
-        head.show(camera.name(), content.told(), content instanceof TileContent.Stale);
-        accessibleName =
-                NLS.bind(Messages.tile_accessible, camera.name(), content.told().words());
+        Optional<Duration> still = pipeline.flatMap(it -> silence.of(camera, it));
+        TileContent content = TileContent.of(camera, still, obstacle());
+        Told recording = Told.recordingOf(camera);
+        boolean telling = recording.symbol() != Symbol.UNKNOWN && recording.symbol() != Symbol.RECORDING_OFF;
+        head.show(
+                camera.name(),
+                content.told(),
+                Optional.of(recording).filter(told -> telling),
+                content instanceof TileContent.Stale);
+        accessibleName = NLS.bind(
+                Messages.tile_accessible,
+                camera.name(),
+                telling
+                        ? content.told().words() + ", " + recording.words()
+                        : content.told().words());
         if (content instanceof TileContent.Nothing nothing) {
-            message.show(nothing.reason(), nothing.text());
-            bringUp(message.control());
-        } else if (picture.isPresent() && stack.topControl != picture.get().control()) {
-            bringUp(message.control());
-            message.clear(() -> picture.map(PictureWindow::control).ifPresent(this::bringUp));
+            body.showMessage(nothing.reason(), nothing.text());
+        } else if (content instanceof TileContent.Stale stale) {
+            body.showLast(stale.told().words());
+        } else {
+            body.showPicture(osd, camera.name(), still.orElse(Duration.ZERO));
         }
     }
 
     /** Shows that there is no camera. */
     void showNothing(Told told, String text) {
         follow(Optional.empty());
-        head.show("", told, false);
+        head.show("", told, Optional.empty(), false);
         accessibleName = told.words();
-        message.show(told, text);
-        bringUp(message.control());
+        body.showMessage(told, text);
+    }
+
+    /** Decodes no longer, until the next camera is shown. */
+    void rest() {
+        follow(Optional.empty());
+    }
+
+    void setSelected(boolean now) {
+        if (selected != now) {
+            selected = now;
+            control.redraw();
+        }
     }
 
     private Optional<String> obstacle() {
@@ -103,24 +133,15 @@ final class Tile {
         if (!picture.map(PictureWindow::pipeline).equals(pipeline)) {
             closePicture();
             failure = Optional.empty();
-            pipeline.ifPresent(this::openPicture);
+            picture = pipeline.map(
+                    it -> new PictureWindow(body.control(), it, closing, ui, reason -> failure = Optional.of(reason)));
+            body.use(picture);
         }
-    }
-
-    private void openPicture(CameraPipeline pipeline) {
-        picture = Optional.of(new PictureWindow(body, pipeline, closing, ui, reason -> failure = Optional.of(reason)));
     }
 
     private void closePicture() {
         picture.ifPresent(PictureWindow::close);
         picture = Optional.empty();
-    }
-
-    private void bringUp(Control shown) {
-        if (stack.topControl != shown) {
-            stack.topControl = shown;
-            body.layout();
-        }
     }
 
     private void makeAccessible() {

@@ -12,5 +12,7 @@ public final class TileColors {
     static final Color WARNING = new Color(240, 176, 0);
     static final Color WARNING_TEXT = new Color(20, 20, 20);
 
+    static final Color SELECTED = new Color(96, 165, 250);
+
     private TileColors() {}
 }

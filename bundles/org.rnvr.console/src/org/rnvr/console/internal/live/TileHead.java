@@ -1,6 +1,8 @@
 package org.rnvr.console.internal.live;
 
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -20,16 +22,18 @@ import org.rnvr.console.internal.model.Told;
 /** The strip above a picture: whose it is and how it is. It turns to the colour of warning when the picture stands still. */
 public final class TileHead {
 
-    private static final int HEIGHT = 28;
-    private static final int MARGIN = 10;
-    private static final int GAP = 8;
+    private static final int HEIGHT = 24;
+    private static final int MARGIN = 6;
+    private static final int GAP = 6;
     private static final int PLATE = 3;
+    private static final int LEAST_NAME = 90;
 
     private final Canvas canvas;
     private final Images images;
     private final Font bold;
     private String name = "";
     private Told told = new Told(Symbol.UNKNOWN, "");
+    private Optional<Told> recording = Optional.empty();
     private boolean warning;
 
     /** Above the picture. */
@@ -53,9 +57,19 @@ public final class TileHead {
 
     /** Tells whose picture it is and how it is. */
     public void show(String newName, Told newTold, boolean newWarning) {
-        if (!name.equals(newName) || !Objects.equals(told, newTold) || warning != newWarning) {
+        show(newName, newTold, Optional.empty(), newWarning);
+    }
+
+    /** Shows the camera's name, its state, and its recording if there is something to say of it. */
+    void show(String newName, Told newTold, Optional<Told> newRecording, boolean newWarning) {
+        if (!name.equals(newName)
+                || !told.equals(newTold)
+                || !recording.equals(newRecording)
+                || warning != newWarning) {
             name = newName;
             told = newTold;
+            recording = newRecording;
+            canvas.setToolTipText(tip());
             warning = newWarning;
             canvas.redraw();
         }
@@ -70,18 +84,38 @@ public final class TileHead {
         int icon = image.getBounds().width;
         gc.setFont(warning ? bold : canvas.getFont());
         Point words = gc.textExtent(told.words());
-        int right = area.width - MARGIN - words.x;
-        gc.drawText(told.words(), right, (area.height - words.y) / 2, true);
-        int left = right - GAP - icon;
-        int top = (area.height - image.getBounds().height) / 2;
+        boolean roomForWords = area.width - words.x - icon - GAP - 2 * MARGIN >= LEAST_NAME;
+        int right = area.width - MARGIN - (roomForWords ? words.x : 0);
+        if (roomForWords) {
+            gc.drawText(told.words(), right, (area.height - words.y) / 2, true);
+        }
+        int left = right - (roomForWords ? GAP : 0) - icon;
+        draw(gc, image, left);
+        int nameLeft = MARGIN;
+        if (recording.isPresent()) {
+            draw(gc, images.of(recording.get().symbol()), MARGIN);
+            nameLeft += icon + GAP;
+        }
+        gc.setFont(bold);
+        gc.setClipping(nameLeft, 0, Math.max(0, left - GAP - nameLeft), area.height);
+        gc.drawText(name, nameLeft, (area.height - gc.textExtent(name).y) / 2, true);
+    }
+
+    private void draw(GC gc, Image image, int left) {
+        Rectangle size = image.getBounds();
+        int top = (canvas.getClientArea().height - size.height) / 2;
         if (warning) {
             gc.setAntialias(SWT.ON);
             gc.setBackground(TileColors.GROUND);
-            gc.fillRoundRectangle(left - PLATE, top - PLATE, icon + 2 * PLATE, icon + 2 * PLATE, 2 * PLATE, 2 * PLATE);
+            gc.fillRoundRectangle(
+                    left - PLATE, top - PLATE, size.width + 2 * PLATE, size.height + 2 * PLATE, 2 * PLATE, 2 * PLATE);
         }
         gc.drawImage(image, left, top);
-        gc.setFont(bold);
-        gc.setClipping(0, 0, Math.max(0, left - GAP), area.height);
-        gc.drawText(name, MARGIN, (area.height - gc.textExtent(name).y) / 2, true);
+    }
+
+    private String tip() {
+        return Stream.concat(Stream.of(name, told.words()), recording.map(Told::words).stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

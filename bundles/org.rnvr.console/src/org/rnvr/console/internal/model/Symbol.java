@@ -42,7 +42,8 @@ public enum Symbol {
     ADDED,
     REMOVED,
     PLAYED,
-    DONE;
+    DONE,
+    EMPTY;
 
     /** Path of its image in the bundle. */
     public String path() {

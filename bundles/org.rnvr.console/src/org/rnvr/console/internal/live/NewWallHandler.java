@@ -1,0 +1,67 @@
+package org.rnvr.console.internal.live;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Monitor;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Opens a further wall in a window of its own, on another monitor if there is one. */
+public final class NewWallHandler extends AbstractHandler {
+
+    private static final int SHARE = 2;
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        IWorkbenchPage page = window.getActivePage();
+        try {
+            IViewPart view = page.showView(LiveView.ID, free(page), IWorkbenchPage.VIEW_CREATE);
+            MPart part = view.getSite().getService(MPart.class);
+            MPlaceholder placeholder = part.getCurSharedRef();
+            if (placeholder != null) {
+                Rectangle place = place(window.getShell());
+                view.getSite()
+                        .getService(EModelService.class)
+                        .detach(placeholder, place.x, place.y, place.width, place.height);
+            }
+            page.activate(view);
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
+        return null;
+    }
+
+    private static String free(IWorkbenchPage page) {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(Integer::toString)
+                .filter(number -> Arrays.stream(page.getViewReferences())
+                        .noneMatch(view -> view.getId().equals(LiveView.ID) && number.equals(view.getSecondaryId())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Rectangle place(Shell shell) {
+        Rectangle own = shell.getMonitor().getClientArea();
+        return Arrays.stream(shell.getDisplay().getMonitors())
+                .filter(monitor -> !monitor.equals(shell.getMonitor()))
+                .map(Monitor::getClientArea)
+                .findFirst()
+                .orElseGet(() -> new Rectangle(
+                        own.x + own.width / (2 * SHARE),
+                        own.y + own.height / (2 * SHARE),
+                        own.width / SHARE,
+                        own.height / SHARE));
+    }
+}
