@@ -164,7 +164,7 @@ public final class PlaybackView extends ViewPart {
         layout.horizontalSpacing = 0;
         layout.verticalSpacing = 0;
         lower.setLayout(layout);
-        transport = new TransportBar(lower, text, clock.getZone(), desk::act, desk::go);
+        transport = new TransportBar(lower, text, clock.getZone(), desk::act, desk::go, this::setFocus);
         transport.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         range = new RangeBar(lower, text, desk::act);
         range.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));

@@ -32,6 +32,7 @@ final class TransportBar {
     private final MomentText text;
     private final ZoneId zone;
     private final Consumer<Instant> go;
+    private final Runnable leave;
     private final Composite control;
     private final Buttons playing;
     private final ToolItem play;
@@ -48,11 +49,14 @@ final class TransportBar {
      * @param zone the place whose calendar counts
      * @param acts carries out what buttons ask for
      * @param go goes to a moment that was written
+     * @param leave takes the keyboard back from the clock
      */
-    TransportBar(Composite parent, MomentText text, ZoneId zone, Consumer<Act> acts, Consumer<Instant> go) {
+    TransportBar(
+            Composite parent, MomentText text, ZoneId zone, Consumer<Act> acts, Consumer<Instant> go, Runnable leave) {
         this.text = text;
         this.zone = zone;
         this.go = go;
+        this.leave = leave;
         control = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(7, false);
         layout.marginHeight = 2;
@@ -125,7 +129,7 @@ final class TransportBar {
             moment.ifPresentOrElse(
                     found -> {
                         created.setBackground(null);
-                        control.getParent().setFocus();
+                        leave.run();
                         go.accept(found);
                     },
                     () -> {
@@ -133,6 +137,12 @@ final class TransportBar {
                         created.selectAll();
                         created.getDisplay().beep();
                     });
+        });
+        created.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+                leave.run();
+            }
         });
         created.addListener(SWT.FocusOut, event -> {
             created.setText(text.seconds(position));
