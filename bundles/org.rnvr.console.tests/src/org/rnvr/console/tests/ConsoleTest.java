@@ -285,6 +285,7 @@ class ConsoleTest {
                                 List.of(
                                         "카메라",
                                         "추가…",
+                                        "찾기…",
                                         "편집…",
                                         "삭제…",
                                         "연결",
@@ -309,6 +310,7 @@ class ConsoleTest {
                                 List.of(
                                         "Camera",
                                         "Add…",
+                                        "Find…",
                                         "Edit…",
                                         "Delete…",
                                         "Connect",

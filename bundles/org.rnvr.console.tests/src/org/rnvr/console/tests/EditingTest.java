@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnvr.console.tests.Site.said;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -21,6 +24,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -33,8 +37,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.ServiceRegistration;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationEdit;
+import org.rnvr.config.Credentials;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
+import org.rnvr.control.CameraDescription;
+import org.rnvr.control.CameraDiscovery;
+import org.rnvr.control.CameraSearch;
+import org.rnvr.control.ControlException;
+import org.rnvr.control.FoundCamera;
 import org.rnvr.pipeline.CameraTrial;
 import org.rnvr.pipeline.CameraTrials;
 import org.rnvr.pipeline.FailureKind;
@@ -47,6 +57,7 @@ import org.rnvr.pipeline.SessionFailure;
 class EditingTest {
 
     private static final String RIGHT = "rtsp://192.0.2.9/stream1";
+    private static final String SMALL = "rtsp://192.0.2.9/stream2";
     private static final String REASON = "The camera at 192.0.2.8 refuses user name and password.";
 
     private final RunningConsole console;
@@ -134,6 +145,79 @@ class EditingTest {
         assertEquals(RIGHT, put.keys().get("rtsp_url"));
         assertEquals(Boolean.TRUE, put.keys().get("recording_enabled_start"));
         assertFalse(configuration.wasChangedOnUiThread());
+    }
+
+    @Test
+    void aCameraThatIsFoundIsAddedWithItsStreams() throws Exception {
+        ServiceRegistration<CameraDiscovery> discovery = console.publish(CameraDiscovery.class, new Finder());
+        try {
+            execute("org.rnvr.console.camera.find");
+            awaitDialog(said("Find Cameras", "카메라 찾기"));
+            console.awaitUi("two are found", () -> found().getItemCount() == 2);
+            console.ui(() -> {
+                found().setSelection(1);
+                found().notifyListeners(SWT.Selection, new Event());
+                return null;
+            });
+            type(0, "viewer");
+            type(1, "wrong");
+            press(said("Next", "다음"));
+            RunningConsole.await("the refusal is said", () -> shows("refuses the user name or password"));
+            console.screenshot("cameras-found");
+            type(1, "right");
+            press(said("Next", "다음"));
+            awaitDialog(said("Add Camera", "카메라 추가"));
+            assertEquals("Dome 7", text(0));
+            assertEquals("dome-7", text(1));
+            assertEquals(RIGHT, text(2));
+            assertEquals("rtsp://192.0.2.9/stream2", text(3));
+            assertEquals("viewer", text(4));
+        } finally {
+            console.withdraw(discovery);
+        }
+    }
+
+    private static Table found() {
+        return RunningConsole.within(top(), Table.class).get(0);
+    }
+
+    /** Finds two cameras, of which the second streams to who knows its password. */
+    private static final class Finder implements CameraDiscovery {
+
+        @Override
+        public CameraSearch search(Duration limit, Consumer<FoundCamera> found) {
+            found.accept(camera("urn:uuid:1", "192.0.2.7", "Bullet 2"));
+            found.accept(camera("urn:uuid:2", "192.0.2.9", "Dome 7"));
+            return new CameraSearch() {
+                @Override
+                public CompletionStage<Void> done() {
+                    return CompletableFuture.completedStage(null);
+                }
+
+                @Override
+                public void close() {
+                    // has ended already
+                }
+            };
+        }
+
+        private static FoundCamera camera(String id, String host, String name) {
+            return new FoundCamera(
+                    id, List.of(URI.create("http://" + host + "/onvif/device_service")), name, "AX-7", "");
+        }
+
+        @Override
+        public CompletionStage<CameraDescription> describe(URI service, Credentials credentials) {
+            return credentials.password().equals("right")
+                    ? CompletableFuture.completedStage(new CameraDescription(
+                            "Maker", "AX-7", "1", "1", List.of(stream(RIGHT, 1920, 1080), stream(SMALL, 640, 360))))
+                    : CompletableFuture.failedStage(
+                            new ControlException(ControlException.Reason.NOT_AUTHORIZED, service.getHost()));
+        }
+
+        private static CameraDescription.Stream stream(String url, int width, int height) {
+            return new CameraDescription.Stream(url, "", "eye", "H264", width, height, 25, false, url);
+        }
     }
 
     @Test
