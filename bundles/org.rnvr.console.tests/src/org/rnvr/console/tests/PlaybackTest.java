@@ -147,8 +147,8 @@ class PlaybackTest {
 
     @Test
     void keysSwitchBetweenWatchingAndPlayback() throws Exception {
-        assertEquals(WATCHING, perspectiveOf("M1+1"));
-        assertEquals(PLAYBACK, perspectiveOf("M1+2"));
+        assertEquals(WATCHING, perspectiveOf("M3+1"));
+        assertEquals(PLAYBACK, perspectiveOf("M3+2"));
     }
 
     private String perspectiveOf(String keys) throws Exception {
