@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 class CameraClockTest {
 
     /** The first frames of a session are older than the connection. */
-    private static final Duration CLOSE = Duration.ofMillis(500);
+    private static final Duration CLOSE = Duration.ofMillis(1500);
 
     @TempDir
     private Path folder;

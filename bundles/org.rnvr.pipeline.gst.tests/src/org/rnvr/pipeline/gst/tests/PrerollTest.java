@@ -39,7 +39,8 @@ class PrerollTest {
     /** The first frames of a session come in a burst, and their times are those of their arrival. */
     private static final int BURST = FRAMES_PER_SECOND;
 
-    private static final Duration AT_ONCE = Duration.ofMillis(800);
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    private static final double LATE_SECONDS = 1;
     private static final long PLENTY = 64L << 20;
 
     private static PipelineFactory factory;
@@ -394,7 +395,14 @@ class PrerollTest {
 
     private static void assertFollows(SegmentClosed first, SegmentClosed second) {
         double step = Duration.between(first.end(), second.start()).toMillis() / 1000.0;
-        assertEquals(FRAME_SECONDS, step, 0.06, "between " + first + " and " + second);
+        assertTrue(step >= 0 && step < LATE_SECONDS, step + " s between " + first + " and " + second);
+        // Arrivals are as late as this machine is busy; the camera's clock is not.
+        double apart = Duration.between(
+                                first.cameraStart().orElseThrow(),
+                                second.cameraStart().orElseThrow())
+                        .toMillis()
+                / 1000.0;
+        assertEquals(first.frames() * FRAME_SECONDS, apart, 0.02, "from " + first + " to " + second);
     }
 
     /** Every frame the camera made is there once, at its time, and can be decoded. */
