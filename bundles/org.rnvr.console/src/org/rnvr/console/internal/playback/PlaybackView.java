@@ -29,6 +29,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.events.EventSource;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
@@ -65,6 +66,9 @@ public final class PlaybackView extends ViewPart {
     @Inject
     private ClosingWindows closing;
 
+    @Inject
+    private EventSource events;
+
     private final Clock clock = Clock.systemDefaultZone();
     private final Lane lane = new Lane("rnvr-console-playback");
     private final Lane jumps = new Lane("rnvr-console-jumps");
@@ -91,8 +95,7 @@ public final class PlaybackView extends ViewPart {
         MomentText text = new MomentText(zone);
         ui = new DisplayExecutor(parent.getDisplay());
         content = parent;
-        TrackLoader loader = new CatalogTracks(
-                recordings, new JournalEvents(configuration.dataFolder().resolve("journal")));
+        TrackLoader loader = new CatalogTracks(recordings, new JournalEvents(events::journal));
         model = new TimelineModel(clock);
         wanted = model.scale();
         Coalescer rowsChanged = new Coalescer(ui, this::showRows);
@@ -107,6 +110,7 @@ public final class PlaybackView extends ViewPart {
         Coalescer services = new Coalescer(ui, this::servicesChanged);
         List<Registration> registrations = List.of(
                 recordings.observe(services),
+                events.observe(services),
                 recordings.observeCameras(cameraId -> {
                     tracks.refresh(cameraId);
                     footageWanted.run();
