@@ -42,6 +42,10 @@ final class Cinema implements Playback, Player {
         return shown;
     }
 
+    void forgetClosed() {
+        shown.removeIf(Shown::isClosed);
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

@@ -182,9 +182,9 @@ class LiveWallTest {
 
     @Test
     void keysOfTheConsoleHold() {
-        tileKey("c0", '3', SWT.CTRL);
+        tileKey("c0", '3', SWT.ALT);
         awaitShown("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8");
-        tileKey("c0", '1', SWT.CTRL);
+        tileKey("c0", '1', SWT.ALT);
         awaitShown("c0");
     }
 

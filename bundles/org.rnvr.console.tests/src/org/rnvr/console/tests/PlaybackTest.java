@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,7 @@ class PlaybackTest {
 
     private static final String WATCHING = "org.rnvr.console.watching";
     private static final String PLAYBACK = "org.rnvr.console.recordings";
+    private static final String VIEW = "org.rnvr.console.playback";
     private static final int RULER = 44;
     private static final int ROW = 36;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -82,17 +84,19 @@ class PlaybackTest {
         perspective(PLAYBACK);
         console.awaitUi("the timeline is there", () -> timeline().isPresent());
         console.awaitUi("the tracks are there", () -> tip(100, 0).contains(said("ecorded", "녹화")));
+        showNone();
+        cinema.forgetClosed();
     }
 
     @AfterEach
     void theConsoleIsAsItWas() {
         ui(() -> {
             openDialogs().forEach(Shell::close);
-            var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-            Arrays.stream(page.getViewReferences())
-                    .filter(view -> view.getId().equals("org.rnvr.console.playback"))
-                    .forEach(page::hideView);
-            page.resetPerspective();
+            return null;
+        });
+        hideView();
+        ui(() -> {
+            page().resetPerspective();
             return null;
         });
         perspective(WATCHING);
@@ -147,8 +151,8 @@ class PlaybackTest {
 
     @Test
     void keysSwitchBetweenWatchingAndPlayback() throws Exception {
-        assertEquals(WATCHING, perspectiveOf("M3+1"));
-        assertEquals(PLAYBACK, perspectiveOf("M3+2"));
+        assertEquals(WATCHING, perspectiveOf("M1+1"));
+        assertEquals(PLAYBACK, perspectiveOf("M1+2"));
     }
 
     private String perspectiveOf(String keys) throws Exception {
@@ -159,6 +163,15 @@ class PlaybackTest {
                 .getParameterizedCommand()
                 .getParameterMap()
                 .get(IWorkbenchCommandConstants.PERSPECTIVES_SHOW_PERSPECTIVE_PARM_ID));
+    }
+
+    @Test
+    void theCamerasAreThereAgainWhenTheViewIsOpenedAnew() {
+        show(2);
+        hideView();
+        console.awaitUi("closed", () -> pictures() == 0);
+        ui(() -> page().showView(VIEW));
+        console.awaitUi("the same pictures", () -> pictures() == 2);
     }
 
     @Test
@@ -413,13 +426,36 @@ class PlaybackTest {
         });
     }
 
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    private void hideView() {
+        ui(() -> {
+            Arrays.stream(page().getViewReferences())
+                    .filter(view -> view.getId().equals(VIEW))
+                    .forEach(page()::hideView);
+            return null;
+        });
+    }
+
+    private long pictures() {
+        return cinema.shown().stream().filter(view -> !view.isClosed()).count();
+    }
+
+    /** The view remembers what was shown; that comes first. */
+    private void showNone() {
+        for (long shown = pictures(); shown > 0; shown--) {
+            head(0);
+        }
+        console.awaitUi("no pictures", () -> pictures() == 0);
+    }
+
     private void show(int cameras) {
         for (int i = 0; i < cameras; i++) {
             head(i);
         }
-        console.awaitUi(
-                cameras + " pictures",
-                () -> cinema.shown().stream().filter(view -> !view.isClosed()).count() == cameras);
+        console.awaitUi(cameras + " pictures", () -> pictures() == cameras);
     }
 
     private void head(int row) {

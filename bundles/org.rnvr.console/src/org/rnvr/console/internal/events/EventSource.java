@@ -29,12 +29,13 @@ public final class EventSource {
         following.close();
     }
 
-    Optional<Journal> journal() {
+    /** The journal that is there at the moment. */
+    public Optional<Journal> journal() {
         return journal;
     }
 
     /** Calls the observer, on any thread, when another journal is there, or none any more. It must return at once. */
-    Registration observe(Runnable observer) {
+    public Registration observe(Runnable observer) {
         return observers.add(observer);
     }
 

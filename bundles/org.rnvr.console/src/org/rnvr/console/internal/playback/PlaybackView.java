@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,16 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.events.EventSource;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
@@ -52,6 +57,7 @@ public final class PlaybackView extends ViewPart {
     /** In the registry. */
     public static final String ID = "org.rnvr.console.playback";
 
+    private static final String CAMERA = "camera";
     private static final Duration REFRESH = Duration.ofSeconds(10);
     private static final int PICTURES = 52;
     private static final int TIMELINE = 48;
@@ -64,6 +70,9 @@ public final class PlaybackView extends ViewPart {
 
     @Inject
     private ClosingWindows closing;
+
+    @Inject
+    private EventSource events;
 
     private final Clock clock = Clock.systemDefaultZone();
     private final Lane lane = new Lane("rnvr-console-playback");
@@ -84,6 +93,22 @@ public final class PlaybackView extends ViewPart {
     private Coalescer footageWanted;
     private volatile List<Footage> footage = List.of();
     private TimeScale wanted;
+    private List<String> left = List.of();
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        if (memento != null) {
+            left = Arrays.stream(memento.getChildren(CAMERA))
+                    .map(IMemento::getID)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        deck.cameras().forEach(camera -> memento.createChild(CAMERA, camera));
+    }
 
     @Override
     public void createPartControl(Composite parent) {
@@ -91,13 +116,13 @@ public final class PlaybackView extends ViewPart {
         MomentText text = new MomentText(zone);
         ui = new DisplayExecutor(parent.getDisplay());
         content = parent;
-        TrackLoader loader = new CatalogTracks(
-                recordings, new JournalEvents(configuration.dataFolder().resolve("journal")));
+        TrackLoader loader = new CatalogTracks(recordings, new JournalEvents(events::journal));
         model = new TimelineModel(clock);
         wanted = model.scale();
         Coalescer rowsChanged = new Coalescer(ui, this::showRows);
         tracks = new Tracks(lane, loader, rowsChanged);
         deck = new Deck(ui, System::nanoTime, this::played);
+        left.forEach(deck::add);
         tasks = new RangeTasks(
                 getSite().getPage(), recordings, configuration, text, jumps, ui, words -> legend.say(words));
         desk = new Desk(model, deck, tasks, loader, clock, jumps, ui, words -> legend.say(words), new OwnParts());
@@ -107,6 +132,7 @@ public final class PlaybackView extends ViewPart {
         Coalescer services = new Coalescer(ui, this::servicesChanged);
         List<Registration> registrations = List.of(
                 recordings.observe(services),
+                events.observe(services),
                 recordings.observeCameras(cameraId -> {
                     tracks.refresh(cameraId);
                     footageWanted.run();
@@ -133,6 +159,7 @@ public final class PlaybackView extends ViewPart {
             lane.close();
             jumps.close();
         });
+        wall.follow();
         servicesChanged();
         tick();
     }

@@ -49,11 +49,16 @@ final class TrackHeads {
             }
             pressed = Optional.empty();
         });
-        canvas.setToolTipText(Messages.heads_tip);
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
                 event.result = Messages.heads_accessible;
+            }
+
+            /** Not a tool tip: that would lie over the next row and take its clicks. */
+            @Override
+            public void getHelp(AccessibleEvent event) {
+                event.result = Messages.heads_tip;
             }
         });
         DragSource source = new DragSource(canvas, DND.DROP_COPY);

@@ -34,8 +34,12 @@ final class Decoding {
             queue.setAsString("leaky", "downstream");
             Element parser = bin.add(codec.parser(), "parser");
             Element decode = bin.add(decoder, "decoder");
-            if (oneThread && decoder.startsWith("avdec_")) {
-                decode.set("max-threads", 1);
+            if (decoder.startsWith("avdec_")) {
+                // Until a key frame, what refers to frames that never came would be shown as smears on grey.
+                decode.set("output-corrupt", false);
+                if (oneThread) {
+                    decode.set("max-threads", 1);
+                }
             }
             // What gives no pictures in this machine's memory fails here, before it replaces what does.
             return List.of(guard, queue, parser, decode, bin.addFilter(RAW, "raw"));

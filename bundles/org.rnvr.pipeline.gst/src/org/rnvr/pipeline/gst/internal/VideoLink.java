@@ -11,17 +11,20 @@ final class VideoLink {
     private final Session session;
     private final Pointer out;
     private final PadProbe start;
+    private volatile boolean linked;
 
     VideoLink(Session session, Pointer sink) {
         this.session = session;
         out = NativeGst.gst_element_request_pad_simple(GstBin.pointer(session.videoTee()), "src_%u");
+        // A key frame that came between probe and link would be lost, and what follows it would be a picture of grey.
         start = new PadProbe(
                 out,
                 NativeGst.PROBE_TYPE_BUFFER,
-                (type, info) -> NativeGst.isKeyFrame(NativeGst.probedData(info))
+                (type, info) -> linked && NativeGst.isKeyFrame(NativeGst.probedData(info))
                         ? NativeGst.PROBE_REMOVE
                         : NativeGst.PROBE_DROP);
         GstBin.link(out, sink);
+        linked = true;
     }
 
     Session session() {

@@ -3,42 +3,55 @@ package org.rnvr.console.internal.playback.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.rnvr.event.Moment;
+import org.rnvr.event.Registration;
+import org.rnvr.journal.Journal;
+import org.rnvr.journal.JournalEntry;
+import org.rnvr.journal.JournalQuery;
 
 class JournalEventsTest {
 
-    @TempDir
-    private Path folder;
+    private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
 
     @Test
-    void lossesOfTheCameraAreFound() throws IOException {
-        Files.writeString(
-                folder.resolve("2026-03-01.jsonl"),
-                """
-                {"time":"2026-03-01T10:00:00.000Z","mono_ns":1,"camera":"gate","event":"streaming","session":1}
-                {"time":"2026-03-01T11:00:00.000Z","mono_ns":1,"camera":"gate","event":"lost","strategy":"frames","silence_ms":8000,"reason":"Said \\"no\\" \\u2013 twice."}
-                {"time":"2026-03-01T11:00:01.000Z","mono_ns":1,"camera":"yard","event":"lost","strategy":"frames","silence_ms":1,"reason":"x"}
-                {"time":"2026-03-0
-                """);
-        Files.writeString(
-                folder.resolve("2026-03-03.jsonl"),
-                """
-                {"time":"2026-03-03T00:00:00.500Z","mono_ns":1,"camera":"gate","event":"offline","attempts":4}
-                """);
+    void lossesOfTheCameraAreMarkedInTheOrderOfTime() throws IOException {
+        Journal journal = new NewestFirst(List.of(
+                entry(TEN, "offline", "gate", Map.of("attempts", "4")),
+                entry(TEN, "lost", "yard", Map.of("reason", "Another camera.")),
+                entry(TEN, "streaming", "gate", Map.of()),
+                entry(NINE, "lost", "gate", Map.of("reason", "No frame."))));
         assertEquals(
-                List.of(
-                        new EventMark("gate", Instant.parse("2026-03-01T11:00:00Z"), "lost", "Said \"no\" – twice."),
-                        new EventMark("gate", Instant.parse("2026-03-03T00:00:00.500Z"), "offline", "")),
-                new JournalEvents(folder)
-                        .events("gate", Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-04T00:00:00Z")));
-        assertEquals(
-                List.of(),
-                new JournalEvents(folder)
-                        .events("gate", Instant.parse("2026-03-01T11:00:01Z"), Instant.parse("2026-03-02T00:00:00Z")));
+                List.of(new EventMark("gate", NINE, "lost", "No frame."), new EventMark("gate", TEN, "offline", "")),
+                new JournalEvents(() -> Optional.of(journal)).events("gate", NINE, TEN.plusSeconds(1)));
+    }
+
+    @Test
+    void nothingIsMarkedWithoutAJournal() throws IOException {
+        assertEquals(List.of(), new JournalEvents(Optional::empty).events("gate", NINE, TEN));
+    }
+
+    private static JournalEntry entry(Instant at, String event, String cameraId, Map<String, String> fields) {
+        return new JournalEntry(new Moment(at, 0), event, Optional.of(cameraId), fields);
+    }
+
+    private record NewestFirst(List<JournalEntry> entries) implements Journal {
+
+        @Override
+        public void read(JournalQuery query, Predicate<JournalEntry> reader) {
+            entries.stream().filter(query::matches).allMatch(reader);
+        }
+
+        @Override
+        public Registration observe(Consumer<JournalEntry> observer) {
+            return () -> {};
+        }
     }
 }
