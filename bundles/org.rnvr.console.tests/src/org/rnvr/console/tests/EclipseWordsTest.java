@@ -169,16 +169,15 @@ class EclipseWordsTest {
         console.later(() -> execute("org.eclipse.ui.window.quickAccess"));
         console.awaitUi("it is open", () -> !RunningConsole.dialogs().isEmpty());
         Shell dialog = console.ui(this::dialog);
-        search(dialog, said("part", "부분"));
-        console.awaitUi("one is found", () -> found(dialog).contains(said("Close Part", "부분 닫기")));
-        for (String words : List.of("New Wizard", "Import Wizard", "Editor", "Secure", "Install")) {
-            search(dialog, words);
-            console.awaitUi("it was looked for", () -> !found(dialog).contains(said("Close Part", "부분 닫기")));
-            String found = console.ui(() -> found(dialog));
-            for (String foreign : List.of("Import", "Toggle", "Secure Storage", "Install New", "Pin Editor")) {
-                assertFalse(Site.KOREAN && found.contains(foreign), found);
-            }
-        }
+        search(dialog, said("camera", "카메라"));
+        console.awaitUi("an action is found", () -> found(dialog).contains(said("Add Camera", "카메라 추가")));
+        String ofCameras = console.ui(() -> found(dialog));
+        assertFalse(ofCameras.contains("Show In"), ofCameras);
+        assertFalse(ofCameras.contains(said("Show View", "보기 표시")), ofCameras);
+        search(dialog, said("close", "닫기"));
+        console.awaitUi("an action is found", () -> found(dialog).contains(said("Close Part", "부분 닫기")));
+        String ofClosing = console.ui(() -> found(dialog));
+        assertFalse(ofClosing.contains("Close Perspective"), ofClosing);
     }
 
     private List<String> buttons(String picture) throws Exception {
