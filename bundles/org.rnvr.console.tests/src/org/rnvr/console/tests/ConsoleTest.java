@@ -304,7 +304,7 @@ class ConsoleTest {
                                         "보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그", "전체 화면",
                                         "새 라이브 창"),
                                 List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
-                                List.of("도움말", "정보"))
+                                List.of("도움말", "동작 찾기…", "정보"))
                         : List.of(
                                 List.of("File", "Import Configuration…", "Preferences…", "Exit"),
                                 List.of(
@@ -338,7 +338,7 @@ class ConsoleTest {
                                         "Full Screen",
                                         "New Wall"),
                                 List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),
-                                List.of("Help", "About")),
+                                List.of("Help", "Find Action…", "About")),
                 menus);
     }
 

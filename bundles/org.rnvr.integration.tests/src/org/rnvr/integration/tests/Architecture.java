@@ -12,6 +12,9 @@ final class Architecture {
     private static final String API = "org.rnvr.api";
     private static final String CONSOLE = "org.rnvr.console";
 
+    /** Texts in another language for bundles of others: no code, and no more named than the host of the texts. */
+    private static final String TEXTS = "org.rnvr.nl";
+
     /** Which of RNVR's own bundles a bundle may use, where that is not just the API. */
     private static final Map<String, Set<String>> OWN_BUNDLES =
             Map.of(API, Set.of(), "org.rnvr.democamera", Set.of(), "org.rnvr.app", Set.of(API, CONSOLE));
@@ -58,6 +61,9 @@ final class Architecture {
     }
 
     private static boolean mayUse(BundleDescription bundle, String use, Collection<BundleDescription> all) {
+        if (isWithin(bundle.name(), TEXTS)) {
+            return bundle.packages().isEmpty() && bundle.required().equals(Set.of(use));
+        }
         if (isWithin(use, "org.rnvr")) {
             var allowed = OWN_BUNDLES.getOrDefault(bundle.name(), Set.of(API));
             return bundle.packages().contains(use)

@@ -44,6 +44,7 @@ class ArchitectureTest {
         "org.rnvr.host, Import-Package, oshi.hardware",
         "org.rnvr.app, Import-Package, org.rnvr.console",
         "org.rnvr.app, Import-Package, org.eclipse.swt.widgets",
+        "org.rnvr.nl.ko.jface, Fragment-Host, org.eclipse.jface",
         "org.rnvr.monitor.tests, Import-Package, org.rnvr.monitor.internal",
     })
     void allowedArrowIsNoViolation(String bundle, String header, String used) throws IOException {
@@ -68,6 +69,8 @@ class ArchitectureTest {
         "org.rnvr.monitor, Require-Bundle, org.eclipse.ui",
         "org.rnvr.monitor, Import-Package, org.sqlite",
         "org.rnvr.monitor, Import-Package, oshi",
+        "org.rnvr.nl.ko.jface, Import-Package, org.eclipse.jface.dialogs",
+        "org.rnvr.nl.ko.jface, Import-Package, org.rnvr.config",
     })
     void forbiddenArrowIsFound(String bundle, String header, String used) throws IOException {
         assertEquals(List.of(bundle + " must not use " + used), violations(bundle, header + ": " + used));
