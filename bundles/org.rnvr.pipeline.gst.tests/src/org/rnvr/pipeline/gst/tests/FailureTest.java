@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -149,6 +150,31 @@ class FailureTest {
             strings = {"", "http://127.0.0.1/", "rtsp://", "rtsp:/127.0.0.1", "camera", "rtsp://127.0.0.1:99999/x"})
     void notAnRtspUrl(String url) throws Exception {
         expect(FailureKind.BAD_URL, url, TestCamera.Options.TCP);
+    }
+
+    /** A camera that sends no media keeps a session waiting for its first key frame; when the camera dies it waits no more. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Transport.class,
+            names = {"TCP", "UDP"})
+    void aCameraThatSendsNothingIsKilled(Transport transport) throws Exception {
+        try (CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
+            long first = camera.play();
+            server.command("pause demo1");
+            long waiting = camera.pipeline().openSession();
+            TestCamera.awaitTrue("time for the second session to play", 30, after(Duration.ofSeconds(3)));
+            server.kill();
+            TestCamera.awaitTrue("the end of both sessions", 10, () -> camera.all(SessionFailed.class).stream()
+                    .map(SessionFailed::session)
+                    .toList()
+                    .containsAll(List.of(first, waiting)));
+        }
+    }
+
+    private static BooleanSupplier after(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        return () -> System.nanoTime() >= end;
     }
 
     @Test

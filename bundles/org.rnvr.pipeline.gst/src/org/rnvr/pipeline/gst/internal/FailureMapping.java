@@ -84,6 +84,16 @@ final class FailureMapping {
         return failure(FailureKind.PROTOCOL, "The camera answered in a way that RTSP does not allow.");
     }
 
+    /**
+     * What a warning means for a session that has received nothing yet. The source tells of a closed connection by a warning
+     * and the end of its streams, and has no stream before the first packet.
+     */
+    static Optional<SessionFailure> beforeMedia(PartMessage warning) {
+        return warning.domain().equals(RESOURCE) && warning.debug().contains("closed the connection")
+                ? failure(FailureKind.ENDED, "The camera closed the connection before it sent anything.")
+                : Optional.empty();
+    }
+
     /** The camera sends no video that can be recorded; it may send some in an encoding that cannot. */
     static SessionFailure withoutVideo(Optional<String> refused) {
         return new SessionFailure(

@@ -421,7 +421,12 @@ final class GstCameraPipeline implements CameraPipeline {
 
     private void onSessionMessage(Session session, PartMessage message) {
         switch (message.kind()) {
-            case WARNING -> LOG.debug("Camera {}: {} {}", camera.id(), message.text(), message.debug());
+            case WARNING -> {
+                LOG.debug("Camera {}: {} {}", camera.id(), message.text(), message.debug());
+                if (!session.wasReady()) {
+                    FailureMapping.beforeMedia(message).ifPresent(failure -> fail(session, failure));
+                }
+            }
             case ELEMENT -> {
                 if (message.domain().equals("GstRTSPSrcTimeout")) {
                     fail(session, new SessionFailure(FailureKind.ENDED, "The camera sends nothing any more."));
