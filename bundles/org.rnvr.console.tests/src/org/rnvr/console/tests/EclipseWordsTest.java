@@ -178,6 +178,13 @@ class EclipseWordsTest {
         console.awaitUi("an action is found", () -> found(dialog).contains(said("Close Part", "부분 닫기")));
         String ofClosing = console.ui(() -> found(dialog));
         assertFalse(ofClosing.contains("Close Perspective"), ofClosing);
+        for (String word : List.of("install", "secure", "customize", "wizard", "welcome")) {
+            String help = said("Search '" + word + "' in Help", "도움말에서 '" + word + "' 검색");
+            search(dialog, word);
+            console.awaitUi("it was looked for " + word, () -> found(dialog).contains(help));
+            assertEquals(said("Help", "도움말") + "\n" + help, console.ui(() -> found(dialog)
+                    .strip()));
+        }
     }
 
     private List<String> buttons(String picture) throws Exception {
