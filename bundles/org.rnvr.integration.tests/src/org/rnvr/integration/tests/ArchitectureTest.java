@@ -41,6 +41,7 @@ class ArchitectureTest {
         "org.rnvr.pipeline.gst, Import-Package, org.freedesktop.gstreamer",
         "org.rnvr.democamera, Import-Package, com.sun.jna",
         "org.rnvr.console, Require-Bundle, org.eclipse.ui",
+        "org.rnvr.console, Import-Package, org.jfree.chart",
         "org.rnvr.host, Import-Package, oshi.hardware",
         "org.rnvr.app, Import-Package, org.rnvr.console",
         "org.rnvr.app, Import-Package, org.eclipse.swt.widgets",
@@ -68,6 +69,7 @@ class ArchitectureTest {
         "org.rnvr.monitor, Require-Bundle, org.eclipse.ui",
         "org.rnvr.monitor, Import-Package, org.sqlite",
         "org.rnvr.monitor, Import-Package, oshi",
+        "org.rnvr.monitor, Import-Package, org.jfree.chart",
     })
     void forbiddenArrowIsFound(String bundle, String header, String used) throws IOException {
         assertEquals(List.of(bundle + " must not use " + used), violations(bundle, header + ": " + used));

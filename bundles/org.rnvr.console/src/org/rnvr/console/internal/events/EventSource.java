@@ -29,17 +29,18 @@ public final class EventSource {
         following.close();
     }
 
-    Optional<Journal> journal() {
+    /** The journal, while there is one. */
+    public Optional<Journal> journal() {
         return journal;
     }
 
     /** Calls the observer, on any thread, when another journal is there, or none any more. It must return at once. */
-    Registration observe(Runnable observer) {
+    public Registration observe(Runnable observer) {
         return observers.add(observer);
     }
 
     /** Calls the follower with what is written from now on, on any thread. It must return at once. */
-    Registration follow(Consumer<JournalEntry> follower) {
+    public Registration follow(Consumer<JournalEntry> follower) {
         Consumer<JournalEntry> entry = follower::accept;
         followers.add(entry);
         return () -> followers.remove(entry);
