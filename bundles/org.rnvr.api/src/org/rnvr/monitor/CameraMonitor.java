@@ -25,6 +25,13 @@ public interface CameraMonitor {
      */
     Registration observe(Consumer<CameraStatus> observer);
 
+    /**
+     * What each strategy that acts thinks of the camera's active session, in the order of the strategies' names, as of the
+     * monitor's last tick; cheap enough to be asked at every frame of a display. Empty while no session is active, and for
+     * unknown ids.
+     */
+    List<StrategyAssessment> assessments(String cameraId);
+
     /** Connects a camera that is not wanted at present, or tries one at once that is waited for. Unknown ids: no effect. */
     void connect(String cameraId);
 

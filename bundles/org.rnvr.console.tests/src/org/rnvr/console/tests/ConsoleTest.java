@@ -301,7 +301,7 @@ class ConsoleTest {
                                         "영상 회전",
                                         "영상 반전"),
                                 List.of(
-                                        "보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그", "전체 화면",
+                                        "보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그", "연결 상태", "전체 화면",
                                         "새 라이브 창"),
                                 List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
                                 List.of("도움말", "동작 찾기…", "정보"))
@@ -335,6 +335,7 @@ class ConsoleTest {
                                         "Recording and Storage",
                                         "Events",
                                         "Log",
+                                        "Connection Health",
                                         "Full Screen",
                                         "New Wall"),
                                 List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),

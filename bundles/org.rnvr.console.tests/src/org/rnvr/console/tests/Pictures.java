@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.event.Moment;
@@ -27,6 +28,8 @@ final class Pictures implements CameraPipeline {
     private final List<PipelineListener> listeners = new CopyOnWriteArrayList<>();
     private volatile long lastPictureNanos = System.nanoTime();
     private volatile boolean flowing = true;
+    private volatile Arrivals arrivals = Arrivals.NONE;
+    private final AtomicInteger looks = new AtomicInteger();
 
     Pictures(String cameraId) {
         this.cameraId = cameraId;
@@ -81,6 +84,16 @@ final class Pictures implements CameraPipeline {
         flowing = true;
     }
 
+    /** What is told of the newest frames. */
+    void arrive(long... nanos) {
+        arrivals = Arrivals.of(nanos);
+    }
+
+    /** How often somebody asked what arrived. */
+    int looks() {
+        return looks.get();
+    }
+
     void fail(View view, String reason) {
         Moment now = new Moment(Site.NOON, System.nanoTime());
         listeners.forEach(listener -> listener.onEvent(new PipelineEvent.ViewFailed(now, view, reason)));
@@ -99,9 +112,10 @@ final class Pictures implements CameraPipeline {
 
     @Override
     public Optional<Vitals> vitals(long session) {
+        looks.incrementAndGet();
         long last = flowing ? System.nanoTime() : lastPictureNanos;
         return Optional.of(
-                new Vitals(session, new Vitals.Track(100, 2, 100_000, last, last, Arrivals.NONE), Optional.empty()));
+                new Vitals(session, new Vitals.Track(100, 2, 100_000, last, last, arrivals), Optional.empty()));
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.function.Consumer;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.StrategyAssessment;
 
 /** A monitor that says what it is told to say. */
 class Watch implements CameraMonitor {
 
     private final Map<String, CameraStatus> latest = new ConcurrentHashMap<>();
+    private final Map<String, List<StrategyAssessment>> thoughts = new ConcurrentHashMap<>();
     private final List<Consumer<CameraStatus>> observers = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -37,6 +39,16 @@ class Watch implements CameraMonitor {
         observers.add(observer);
         latest.values().forEach(observer);
         return () -> observers.remove(observer);
+    }
+
+    /** What strategies think of a camera. */
+    void think(String cameraId, List<StrategyAssessment> assessments) {
+        thoughts.put(cameraId, assessments);
+    }
+
+    @Override
+    public List<StrategyAssessment> assessments(String cameraId) {
+        return thoughts.getOrDefault(cameraId, List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.rnvr.console.internal.cameras.CamerasView;
 import org.rnvr.console.internal.events.EventsView;
+import org.rnvr.console.internal.health.HealthView;
 import org.rnvr.console.internal.live.LiveView;
 import org.rnvr.console.internal.log.LogView;
 import org.rnvr.console.internal.problems.ProblemsView;
@@ -33,5 +34,6 @@ public final class WatchingPerspective implements IPerspectiveFactory {
         lists.addPlaceholder(RecordingView.ID);
         lists.addPlaceholder(EventsView.ID);
         lists.addPlaceholder(LogView.ID);
+        lists.addPlaceholder(HealthView.ID);
     }
 }

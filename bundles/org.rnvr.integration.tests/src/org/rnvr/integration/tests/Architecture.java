@@ -24,6 +24,7 @@ final class Architecture {
             "com.sun.jna", Set.of("org.rnvr.pipeline.gst", "org.rnvr.democamera"),
             "org.freedesktop.gstreamer", Set.of("org.rnvr.pipeline.gst"),
             "oshi", Set.of("org.rnvr.host"),
+            "org.jfree", Set.of(CONSOLE),
             "org.sqlite", Set.of("org.rnvr.recorder", "org.rnvr.config"),
             "org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder", "org.rnvr.config"),
             "org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app"),

@@ -41,6 +41,7 @@ class ArchitectureTest {
         "org.rnvr.pipeline.gst, Import-Package, org.freedesktop.gstreamer",
         "org.rnvr.democamera, Import-Package, com.sun.jna",
         "org.rnvr.console, Require-Bundle, org.eclipse.ui",
+        "org.rnvr.console, Import-Package, org.jfree.chart",
         "org.rnvr.host, Import-Package, oshi.hardware",
         "org.rnvr.app, Import-Package, org.rnvr.console",
         "org.rnvr.app, Import-Package, org.eclipse.swt.widgets",
@@ -71,6 +72,7 @@ class ArchitectureTest {
         "org.rnvr.monitor, Import-Package, oshi",
         "org.rnvr.nl.ko.jface, Import-Package, org.eclipse.jface.dialogs",
         "org.rnvr.nl.ko.jface, Import-Package, org.rnvr.config",
+        "org.rnvr.monitor, Import-Package, org.jfree.chart",
     })
     void forbiddenArrowIsFound(String bundle, String header, String used) throws IOException {
         assertEquals(List.of(bundle + " must not use " + used), violations(bundle, header + ": " + used));

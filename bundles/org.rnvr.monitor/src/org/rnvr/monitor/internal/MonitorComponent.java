@@ -32,6 +32,7 @@ import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.monitor.internal.camera.WatchedCameras;
 import org.rnvr.monitor.internal.detection.InstalledStrategy;
 import org.rnvr.monitor.internal.path.SocketPathProbe;
@@ -120,6 +121,11 @@ public final class MonitorComponent implements CameraMonitor {
             observing.end();
             inLane(() -> cameras.forget(observing));
         };
+    }
+
+    @Override
+    public List<StrategyAssessment> assessments(String cameraId) {
+        return cameras.assessments(cameraId);
     }
 
     @Override

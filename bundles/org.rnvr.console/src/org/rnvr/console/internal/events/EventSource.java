@@ -40,7 +40,7 @@ public final class EventSource {
     }
 
     /** Calls the follower with what is written from now on, on any thread. It must return at once. */
-    Registration follow(Consumer<JournalEntry> follower) {
+    public Registration follow(Consumer<JournalEntry> follower) {
         Consumer<JournalEntry> entry = follower::accept;
         followers.add(entry);
         return () -> followers.remove(entry);

@@ -18,6 +18,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.recording.Recorder;
 import org.rnvr.recording.RecordingStatus;
@@ -67,6 +68,11 @@ public final class Cameras {
     /** The pipeline of this camera, while it has one. */
     public Optional<CameraPipeline> pipeline(String id) {
         return Optional.ofNullable(pipelines.get(id));
+    }
+
+    /** What each strategy thinks of this camera's session now; empty while there is none, or no monitor. */
+    public List<StrategyAssessment> assessments(String id) {
+        return monitor.map(feed -> feed.service.assessments(id)).orElseGet(List::of);
     }
 
     /** Calls the observer, on any thread, after anything changed. It must return at once. */

@@ -20,6 +20,7 @@ import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.recording.Recorder;
 import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
@@ -208,6 +209,11 @@ class CamerasTest {
             observers.add(observer);
             last = observer;
             return () -> observers.remove(observer);
+        }
+
+        @Override
+        public List<StrategyAssessment> assessments(String cameraId) {
+            return List.of();
         }
 
         @Override

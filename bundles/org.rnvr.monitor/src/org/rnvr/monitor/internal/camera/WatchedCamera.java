@@ -1,6 +1,7 @@
 package org.rnvr.monitor.internal.camera;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.monitor.internal.connection.Connection;
 import org.rnvr.monitor.internal.connection.Effect;
 import org.rnvr.monitor.internal.connection.Input;
@@ -63,6 +65,7 @@ final class WatchedCamera {
     private long openAtNanos;
 
     private Optional<SessionWatch> watch = Optional.empty();
+    private final StandingAssessments assessments = new StandingAssessments();
     private long watchGeneration;
     private int looks;
     private boolean requestDue;
@@ -91,6 +94,13 @@ final class WatchedCamera {
 
     CameraStatus status() {
         return published;
+    }
+
+    /** What strategies think of the active session, as of now. */
+    List<StrategyAssessment> assessments() {
+        Instant time = now().moment().time();
+        return watch.map(session -> assessments.of(session.session(), session.judgements(), time))
+                .orElseGet(List::of);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.rnvr.config.Configuration;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.monitor.CameraStatus;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.monitor.internal.connection.ConnectionLogic;
 import org.rnvr.monitor.internal.detection.InstalledStrategy;
 import org.rnvr.monitor.internal.detection.Strategies;
@@ -32,7 +33,7 @@ import org.rnvr.pipeline.PipelineFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All cameras of the configuration. On the monitor's lane only, but for {@link #statuses()}. */
+/** All cameras of the configuration. On the monitor's lane only, but for {@link #statuses()} and {@link #assessments}. */
 public final class WatchedCameras {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedCameras.class);
@@ -47,6 +48,7 @@ public final class WatchedCameras {
     private final List<Consumer<CameraStatus>> observers = new ArrayList<>();
     private Optional<CompletableFuture<Void>> end = Optional.empty();
     private volatile List<CameraStatus> statuses = List.of();
+    private volatile Map<String, List<StrategyAssessment>> assessments = Map.of();
 
     /**
      * Of no camera yet.
@@ -84,6 +86,11 @@ public final class WatchedCameras {
     /** The status of every camera, in display order. Any thread. */
     public List<CameraStatus> statuses() {
         return statuses;
+    }
+
+    /** As {@link org.rnvr.monitor.CameraMonitor#assessments}. Any thread. */
+    public List<StrategyAssessment> assessments(String cameraId) {
+        return assessments.getOrDefault(cameraId, List.of());
     }
 
     /** Takes up a configuration. */
@@ -132,6 +139,9 @@ public final class WatchedCameras {
         cameras.values().forEach(WatchedCamera::tick);
         surroundings.strategies().flush();
         surroundings.operator().tick(surroundings.now());
+        Map<String, List<StrategyAssessment>> now = new HashMap<>();
+        cameras.forEach((id, camera) -> now.put(id, camera.assessments()));
+        assessments = now;
     }
 
     /** As {@link org.rnvr.monitor.CameraMonitor#connect}. */

@@ -40,6 +40,7 @@ import org.rnvr.event.Suspect;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
+import org.rnvr.monitor.StrategyAssessment;
 import org.rnvr.monitor.internal.DirectThread;
 import org.rnvr.monitor.internal.Settings;
 import org.rnvr.monitor.internal.detection.InstalledStrategy;
@@ -290,6 +291,37 @@ class WatchedCamerasTest {
         pass(100);
         assertTrue(pipelines.calls.contains("close session a 3"), "the second recovered");
         assertEquals(1, events(Recovered.class).size());
+    }
+
+    @Test
+    void whatStrategiesThinkIsToldWithTheTimeSinceWhen() {
+        cameras.add(installed("strict", 1, WatchedCamerasTest::silentForASecond));
+        cameras.add(installed("calm", 2, session -> observation -> Assessment.HEALTHY));
+        apply(streaming(), camera("a"));
+        pass(100);
+        assertEquals(List.of(), cameras.assessments("a"), "no session yet");
+        pipelines.open.get("a").ready(millis);
+        drain();
+        long began = millis;
+        pass(500);
+        List<StrategyAssessment> healthy = cameras.assessments("a");
+        assertEquals(
+                List.of("calm", "strict"),
+                healthy.stream().map(StrategyAssessment::strategy).toList());
+        Instant since = healthy.get(0).since();
+        assertTrue(!since.isBefore(pipelines.at(began).time())
+                && !since.isAfter(pipelines.at(began + 50).time()));
+        pass(700);
+        StrategyAssessment strict = cameras.assessments("a").get(1);
+        assertEquals(Grade.SUSPECT, strict.assessment().grade());
+        assertEquals(1, strict.session());
+        pass(200);
+        assertEquals(strict.since(), cameras.assessments("a").get(1).since(), "since it began to suspect");
+        assertEquals(since, cameras.assessments("a").get(0).since());
+        assertEquals(List.of(), cameras.assessments("unknown"));
+        cameras.stop("a");
+        pass(50);
+        assertEquals(List.of(), cameras.assessments("a"));
     }
 
     @Test
