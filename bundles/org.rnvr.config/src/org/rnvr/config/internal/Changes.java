@@ -7,8 +7,10 @@ import org.rnvr.config.internal.schema.Reading;
 import org.rnvr.config.internal.schema.Reading.CameraReading;
 import org.rnvr.config.internal.schema.Setting;
 
-/** What is different between two readings of the file. */
+/** What is different between two readings of the file, but for where the window was left, which nobody decided. */
 final class Changes {
+
+    private static final String WINDOW = "ui.window_state.";
 
     /**
      * One difference.
@@ -44,7 +46,7 @@ final class Changes {
     private void compare(Map<String, Setting> older, Map<String, Setting> newer, String object, String prefix) {
         newer.forEach((path, setting) -> {
             Setting before = older.get(path);
-            if (!before.value().equals(setting.value())) {
+            if (!before.value().equals(setting.value()) && !path.startsWith(WINDOW)) {
                 String what = before.shown().equals(setting.shown())
                         ? "changed"
                         : "was " + before.shown() + ", is now " + setting.shown();

@@ -94,6 +94,21 @@ class SiteConfigurationTest {
     }
 
     @Test
+    void whereTheWindowWasLeftIsKeptAndNotToldAsAChange() throws Exception {
+        write(SITE);
+        SiteConfiguration service = open();
+        next();
+        service.change(List.of(
+                new ConfigurationEdit.Set("ui.window_state.x", 60),
+                new ConfigurationEdit.Set("ui.window_state.y", 40),
+                new ConfigurationEdit.Set("ui.window_state.width", 1000),
+                new ConfigurationEdit.Set("ui.window_state.height", 650)));
+        assertEquals(1000, next().ui().window().orElseThrow().width());
+        service.change(List.of(new ConfigurationEdit.Set("streaming.latency_ms", 300)));
+        assertEquals("streaming.latency_ms", event(ConfigChanged.class).path());
+    }
+
+    @Test
     void takesAFileUpThatIsRenamedOver() throws Exception {
         write(SITE);
         open();
