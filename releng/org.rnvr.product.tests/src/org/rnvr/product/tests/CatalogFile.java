@@ -75,6 +75,19 @@ final class CatalogFile {
         return files;
     }
 
+    /** Time from the last frame of a camera's first file to the last of its last, by the clock that no change of time moves. */
+    double secondsBetweenEnds(String camera) throws SQLException {
+        try (Connection connection = open();
+                PreparedStatement query = connection.prepareStatement("SELECT max(end_ns) - min(end_ns) FROM segment"
+                        + " JOIN camera ON camera.id = segment.camera WHERE name = ?")) {
+            query.setString(1, camera);
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                return found.getLong(1) / 1e9;
+            }
+        }
+    }
+
     /** Files that hold nothing that can be played. */
     Set<Path> unreadable() throws SQLException {
         Set<Path> files = new TreeSet<>();

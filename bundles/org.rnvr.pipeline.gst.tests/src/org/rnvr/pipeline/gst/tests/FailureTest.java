@@ -186,10 +186,10 @@ class FailureTest {
                 camera.play();
                 long begin = System.nanoTime();
                 server.kill();
-                SessionFailed failed = camera.await(SessionFailed.class, 10);
+                SessionFailed failed = camera.await(SessionFailed.class, 5);
                 assertEquals(FailureKind.ENDED, failed.failure().kind());
                 Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                assertTrue(took.compareTo(Duration.ofSeconds(4)) < 0, "noticed after " + took);
+                assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, "noticed after " + took);
             }
         }
     }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 class HangingCameraTest {
 
     private static final Duration TEARDOWN = Duration.ofMillis(500);
-    private static final Duration OVERHEAD = Duration.ofMillis(1500);
+    private static final Duration OVERHEAD = Duration.ofMillis(400);
 
     private static PipelineFactory factory;
 

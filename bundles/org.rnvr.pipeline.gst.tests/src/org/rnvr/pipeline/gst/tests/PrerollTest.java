@@ -39,7 +39,7 @@ class PrerollTest {
     /** The first frames of a session come in a burst, and their times are those of their arrival. */
     private static final int BURST = FRAMES_PER_SECOND;
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    private static final Duration AT_ONCE = Duration.ofMillis(800);
     private static final double LATE_SECONDS = 1;
     private static final long PLENTY = 64L << 20;
 

@@ -172,7 +172,7 @@ class ReplacementTest {
 
     private static void assertStartedJustNow(SegmentOpened opened) {
         Duration age = Duration.between(opened.start(), opened.at().time());
-        assertTrue(!age.isNegative() && age.compareTo(Duration.ofSeconds(3)) < 0, "first frame " + age + " before");
+        assertTrue(!age.isNegative() && age.compareTo(Duration.ofSeconds(1)) < 0, "first frame " + age + " before");
     }
 
     private static long replace(TestCamera camera, long session) throws InterruptedException {

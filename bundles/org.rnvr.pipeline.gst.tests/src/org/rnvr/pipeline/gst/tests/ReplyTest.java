@@ -91,7 +91,7 @@ class ReplyTest {
             long begin = System.nanoTime();
             camera.pipeline().closeSession(session).toCompletableFuture().join();
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            assertTrue(took.compareTo(Duration.ofSeconds(4)) < 0, "closing took " + took);
+            assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, "closing took " + took);
             assertEquals(1, camera.all(ReplyReceived.class).size());
         }
     }

@@ -39,7 +39,7 @@ class StandbyTest {
 
     private static final Duration SUSPICIOUS = Duration.ofMillis(350);
     private static final Duration HOLD = Duration.ofSeconds(3);
-    private static final Duration CLOSE_TO = Duration.ofMillis(500);
+    private static final Duration CLOSE_TO = Duration.ofMillis(150);
 
     private static PipelineFactory factory;
 

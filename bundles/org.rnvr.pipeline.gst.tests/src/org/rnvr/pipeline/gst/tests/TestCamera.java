@@ -31,7 +31,7 @@ final class TestCamera implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Duration CLOSE = Duration.ofMillis(2500);
-    private static final Duration OVERHEAD = Duration.ofMillis(1500);
+    private static final Duration OVERHEAD = Duration.ofMillis(700);
 
     private final CameraPipeline pipeline;
     private final String url;
