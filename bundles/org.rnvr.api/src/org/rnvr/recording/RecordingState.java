@@ -8,7 +8,7 @@ public enum RecordingState {
     SCHEDULED,
     /** Interrupted by the operator. */
     PAUSED,
-    /** Wanted, and waiting for media. */
+    /** Wanted, and waiting for media: nothing is written, though a file may be open. */
     WAITING,
     /** A file is being written. */
     RECORDING,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param state the state
  * @param text one sentence for the operator; empty when there is nothing to add
  * @param since when the state began
- * @param file the file being written
+ * @param file the file that is open
  */
 public record RecordingStatus(String cameraId, RecordingState state, String text, Instant since, Optional<Path> file) {
     public RecordingStatus {

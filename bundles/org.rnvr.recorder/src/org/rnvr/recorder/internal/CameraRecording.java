@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.event.Gap;
@@ -19,6 +21,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.monitor.ConnectionState;
 import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
@@ -46,6 +49,13 @@ final class CameraRecording {
     private static final String STORAGE = "storage";
     private static final String LOSS = "loss";
 
+    /** Media come, as far as is known. */
+    private static final Set<ConnectionState> MEDIA = EnumSet.of(ConnectionState.STREAMING, ConnectionState.SUSPECT);
+
+    /** There is a session. */
+    private static final Set<ConnectionState> SESSION =
+            EnumSet.of(ConnectionState.STREAMING, ConnectionState.SUSPECT, ConnectionState.STALLED);
+
     private final String cameraId;
     private final Supplier<ZoneId> zone;
     private final Map<Path, OpenFile> open = new LinkedHashMap<>();
@@ -59,6 +69,7 @@ final class CameraRecording {
     private Optional<Effect.Remember> remembering = Optional.empty();
     private boolean connectionWanted = true;
     private boolean connectionLive = true;
+    private boolean mediaCome = true;
     private long pipeline;
     private boolean requested;
 
@@ -189,16 +200,12 @@ final class CameraRecording {
         return LocalDateTime.ofInstant(now.time(), zone.get());
     }
 
-    /**
-     * The state of the camera's connection.
-     *
-     * @param want whether it is wanted, or was stopped on purpose, in which case not recording is no gap
-     * @param live whether there is a session
-     */
-    List<Effect> connection(Moment now, boolean want, boolean live) {
-        connectionWanted = want;
-        connectionLive = live;
-        if (!want && !recording) {
+    /** The state of the camera's connection. Of one that was stopped on purpose, not recording is no gap. */
+    List<Effect> connection(Moment now, ConnectionState state) {
+        connectionWanted = state != ConnectionState.DISCONNECTED;
+        connectionLive = SESSION.contains(state);
+        mediaCome = MEDIA.contains(state);
+        if (!connectionWanted && !recording) {
             nextStart = START;
         }
         return settle(now, new ArrayList<>());
@@ -467,7 +474,7 @@ final class CameraRecording {
         } else if (pipeline != 0
                 && writing(pipeline)
                 && trouble.filter(present -> present.phase() == Phase.REFUSED).isEmpty()) {
-            state = RecordingState.RECORDING;
+            state = mediaCome ? RecordingState.RECORDING : RecordingState.WAITING;
             file = lastFile;
         } else if (trouble.isPresent()) {
             state = RecordingState.FAILED;

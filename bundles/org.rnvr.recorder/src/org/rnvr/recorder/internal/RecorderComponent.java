@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.monitor.CameraStatus;
-import org.rnvr.monitor.ConnectionState;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.RecordingPlan;
@@ -62,9 +60,6 @@ public final class RecorderComponent implements Recorder {
 
     /** How long after its end the recorder still listens for the ends of files. */
     private static final long LINGER_SECONDS = 5;
-
-    private static final Set<ConnectionState> LIVE =
-            EnumSet.of(ConnectionState.STREAMING, ConnectionState.SUSPECT, ConnectionState.STALLED);
 
     /** How often calendars are looked into. */
     private static final long TICK_SECONDS = 1;
@@ -219,8 +214,7 @@ public final class RecorderComponent implements Recorder {
     private void connection(CameraStatus status) {
         CameraRecording camera = cameras.get(status.cameraId());
         if (camera != null) {
-            boolean wanted = status.state() != ConnectionState.DISCONNECTED;
-            apply(status.cameraId(), camera.connection(now(), wanted, LIVE.contains(status.state())));
+            apply(status.cameraId(), camera.connection(now(), status.state()));
         }
     }
 

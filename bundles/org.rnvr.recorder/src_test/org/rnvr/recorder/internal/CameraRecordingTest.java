@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.CameraSettings.Flip;
 import org.rnvr.config.CameraSettings.Ptz;
@@ -29,6 +31,7 @@ import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.monitor.ConnectionState;
 import org.rnvr.pipeline.MediaDescription;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
@@ -435,17 +438,40 @@ class CameraRecordingTest {
                 journal());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ConnectionState.class,
+            names = {"STALLED", "LOST", "RECONNECTING", "OFFLINE"})
+    void whileNoMediaComeItWaitsThoughItsFileIsOpen(ConnectionState silent) {
+        recording();
+        Instant began = camera.status().since();
+        does(camera.connection(now(), ConnectionState.SUSPECT));
+        assertEquals(RecordingState.RECORDING, state(), "it may be a false alarm");
+        assertEquals(began, camera.status().since());
+        pass(3_000);
+        does(camera.connection(now(), silent));
+        assertEquals(RecordingState.WAITING, state());
+        assertEquals(wall, camera.status().since());
+        assertEquals(Optional.of(ONE), camera.status().file());
+        pass(3_000);
+        does(camera.connection(now(), ConnectionState.STREAMING));
+        assertEquals(RecordingState.RECORDING, state());
+        assertEquals(wall, camera.status().since());
+        assertEquals(List.of(), effects());
+        assertEquals(List.of(), journal());
+    }
+
     @Test
     void aCameraThatWasStoppedOnPurposeHasNoGap() {
         recording();
         Instant end = wall;
-        does(camera.connection(now(), false, false));
+        does(camera.connection(now(), ConnectionState.DISCONNECTED));
         close(ONE, end, SegmentEnd.RECONNECTION);
         List<RnvrEvent> events = journal();
         assertEquals("stop", ((SegmentClosed) events.get(0)).cause());
         assertEquals(new RecordingStopped(now(), "c1", ONE, "stop"), events.get(1));
         pass(60_000);
-        does(camera.connection(now(), true, true));
+        does(camera.connection(now(), ConnectionState.STREAMING));
         open(1, 2, TWO);
         assertEquals(List.of(new RecordingStarted(now(), "c1", TWO, "start")), journal());
     }
@@ -670,16 +696,16 @@ class CameraRecordingTest {
         configure(true, false);
         attach(1);
         assertEquals(PLAN.preRoll(), remembered);
-        does(camera.connection(now(), false, false));
+        does(camera.connection(now(), ConnectionState.DISCONNECTED));
         assertEquals(Duration.ZERO, remembered);
-        does(camera.connection(now(), true, true));
+        does(camera.connection(now(), ConnectionState.STREAMING));
         assertEquals(PLAN.preRoll(), remembered);
-        does(camera.connection(now(), true, false));
+        does(camera.connection(now(), ConnectionState.LOST));
         assertEquals(Duration.ZERO, remembered, "of a camera that is lost");
-        does(camera.connection(now(), true, true));
+        does(camera.connection(now(), ConnectionState.STREAMING));
         does(camera.wanted(now(), true));
         assertEquals(PLAN.outageMemory(), remembered);
-        does(camera.connection(now(), true, false));
+        does(camera.connection(now(), ConnectionState.LOST));
         assertEquals(PLAN.outageMemory(), remembered, "of a camera that is lost while the volume may be away");
     }
 
