@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
@@ -48,7 +49,9 @@ import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
 import org.rnvr.monitor.CameraMonitor;
+import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
+import org.rnvr.monitor.StatusDetail;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.recording.Recorder;
 import org.rnvr.recording.RecordingState;
@@ -333,6 +336,24 @@ class LiveWallTest {
     }
 
     @Test
+    void theTimeWithoutAPictureIsCountedUntilOneIsBack() throws Exception {
+        pictures.get(1).stopFlowing(Duration.ofSeconds(200));
+        watch.say(Site.status("c1", ConnectionState.SUSPECT));
+        console.awaitUi("words across the picture", () -> warnings("c1") > 0);
+        watch.say(new CameraStatus(
+                "c1", "c1", ConnectionState.LOST, StatusDetail.NONE, "", Site.NOON, OptionalLong.empty()));
+        console.awaitUi("words in its place", () -> !picture("c1").isVisible());
+        for (int i = 0; i < 2; i++) {
+            byte[] told = console.ui(() -> body("c1").data);
+            console.awaitUi("it counts", () -> !Arrays.equals(told, body("c1").data));
+        }
+        console.screenshot("wall-lost-dark");
+        pictures.get(1).flow();
+        watch.say(Site.status("c1", ConnectionState.STREAMING));
+        awaitShown("c0", "c1", "c2", "c3");
+    }
+
+    @Test
     void aSecondWallHasAWindowOfItsOwn() throws Exception {
         command("org.rnvr.console.wall.new");
         console.awaitUi(
@@ -551,11 +572,15 @@ class LiveWallTest {
         return console.ui(() -> selection().toString().replaceAll(".*Camera\\[id=(\\w+),.*", "$1"));
     }
 
+    /** What is on the screen in the place of a camera's picture. */
+    private ImageData body(String camera) {
+        Composite body = picture(camera).getParent();
+        return RunningConsole.picture(Display.getCurrent().map(body, null, body.getClientArea()));
+    }
+
     /** How many pixels of a camera's picture have the colour of warning. */
     private int warnings(String camera) {
-        Composite body = picture(camera).getParent();
-        Rectangle area = Display.getCurrent().map(body, null, body.getClientArea());
-        ImageData data = RunningConsole.picture(area);
+        ImageData data = body(camera);
         int count = 0;
         for (int y = 0; y < data.height; y++) {
             for (int x = 0; x < data.width; x++) {

@@ -120,6 +120,14 @@ class RecordingViewTest {
     }
 
     @Test
+    void aCameraWithoutAPictureIsWaitedForAndNotRecorded() {
+        tape.say(Site.recording("gate", RecordingState.WAITING));
+        console.awaitUi("it waits", () -> row(0).get(1).equals(said("Waiting for the camera", "카메라 대기 중")));
+        tape.say(Site.recording("gate", RecordingState.RECORDING));
+        console.awaitUi("it is recorded", () -> row(0).get(1).equals(said("Recording", "녹화 중")));
+    }
+
+    @Test
     void whatIsAskedGoesToTheSelectedCamerasForWhichItMakesSense() {
         Menu menu = console.ui(() -> {
             console.window().forceActive();

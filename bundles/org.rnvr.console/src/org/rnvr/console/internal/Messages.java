@@ -35,6 +35,10 @@ public final class Messages extends NLS {
     public static String connection_streaming;
     public static String connection_suspect;
     public static String connection_unknown;
+    public static String length_days;
+    public static String length_hours;
+    public static String length_minutes;
+    public static String length_seconds;
     public static String no_display_gtk;
     public static String no_display_none;
     public static String problem_error;

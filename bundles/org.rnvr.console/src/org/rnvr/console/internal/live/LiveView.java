@@ -59,6 +59,7 @@ public final class LiveView extends ViewPart {
     private Wall wall;
     private Tour tour;
     private WallTiles tiles;
+    private Silence silence;
     private FullScreen fullScreen;
     private Watched watched;
     private Layout configuredLayout;
@@ -81,8 +82,8 @@ public final class LiveView extends ViewPart {
     public void createPartControl(Composite parent) {
         recall();
         parent.setLayout(new FillLayout());
-        Silence silence = new Silence(System::nanoTime);
         Clock clock = Clock.systemDefaultZone();
+        silence = new Silence(System::nanoTime, clock);
         tiles = new WallTiles(
                 parent,
                 (where, surface) -> new Tile(where, closing, silence, clock, surface),
@@ -208,6 +209,7 @@ public final class LiveView extends ViewPart {
         if (tiles.control().isDisposed()) {
             return;
         }
+        silence.follow(cameras.list());
         Layout layout = configuration.current().streaming().defaultLayout();
         boolean otherLayout = !layout.equals(configuredLayout) && getViewSite().getSecondaryId() == null;
         configuredLayout = layout;

@@ -74,7 +74,7 @@ final class Tile {
     /** Shows a camera. Cheap when nothing changed. */
     void show(Camera camera, Optional<CameraPipeline> pipeline, Osd osd) {
         follow(pipeline);
-        Optional<Duration> still = pipeline.flatMap(it -> silence.of(camera, it));
+        Optional<Duration> still = silence.of(camera, session -> pipeline.flatMap(it -> it.vitals(session)));
         TileContent content = TileContent.of(camera, still, obstacle());
         Told recording = Told.recordingOf(camera);
         boolean telling = recording.symbol() != Symbol.UNKNOWN && recording.symbol() != Symbol.RECORDING_OFF;

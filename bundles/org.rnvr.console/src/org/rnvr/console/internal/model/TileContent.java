@@ -1,7 +1,11 @@
 package org.rnvr.console.internal.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.rnvr.console.internal.Messages;
 import org.rnvr.monitor.CameraStatus;
@@ -12,6 +16,10 @@ public sealed interface TileContent {
 
     /** Media that is missing for longer than this is told, whatever the connection's state. */
     Duration STALE_AFTER = Duration.ofSeconds(2);
+
+    /** A picture is wanted, and none comes. */
+    Set<ConnectionState> OUTAGE = EnumSet.of(
+            ConnectionState.STALLED, ConnectionState.LOST, ConnectionState.RECONNECTING, ConnectionState.OFFLINE);
 
     /** The state, for the tile's head. */
     Told told();
@@ -35,7 +43,7 @@ public sealed interface TileContent {
      *
      * @param told the state
      * @param reason what stands in its place
-     * @param text what is known beyond it; may be empty
+     * @param text for how long there is none, and what is known beyond it; may be empty
      */
     record Nothing(Told told, Told reason, String text) implements TileContent {}
 
@@ -43,7 +51,7 @@ public sealed interface TileContent {
      * What to show of a camera.
      *
      * @param camera the camera
-     * @param silence time since its last media; empty when not known
+     * @param silence time since its last picture; empty when not known
      * @param obstacle why its picture cannot be shown here, if it cannot
      */
     static TileContent of(Camera camera, Optional<Duration> silence, Optional<String> obstacle) {
@@ -53,8 +61,15 @@ public sealed interface TileContent {
         boolean connected = state.filter(is -> is == ConnectionState.STREAMING || is == ConnectionState.SUSPECT)
                 .isPresent();
         if (!connected) {
+            boolean missing = state.filter(OUTAGE::contains).isPresent();
             return new Nothing(
-                    told, told, camera.connection().map(CameraStatus::text).orElse(""));
+                    told,
+                    told,
+                    Stream.concat(
+                                    silence.filter(time -> missing).map(TileContent::noPictureFor).stream(),
+                                    camera.connection().map(CameraStatus::text).stream())
+                            .filter(line -> !line.isEmpty())
+                            .collect(Collectors.joining("\n")));
         }
         if (obstacle.isPresent()) {
             return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), obstacle.get());
@@ -62,10 +77,12 @@ public sealed interface TileContent {
         boolean suspect = state.get() == ConnectionState.SUSPECT;
         if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {
             return new Stale(new Told(
-                    Symbol.SUSPECT,
-                    silence.map(time -> NLS.bind(Messages.tile_no_picture_for, time.toSeconds()))
-                            .orElse(Messages.tile_no_picture)));
+                    Symbol.SUSPECT, silence.map(TileContent::noPictureFor).orElse(Messages.tile_no_picture)));
         }
         return new Live(told);
+    }
+
+    private static String noPictureFor(Duration time) {
+        return NLS.bind(Messages.tile_no_picture_for, Lengths.inWords(time));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rnvr.monitor.ConnectionState;
 import org.rnvr.monitor.StatusDetail;
@@ -42,10 +43,45 @@ class TileContentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "12, 12 s",
+        "59, 59 s",
+        "60, 1 min 0 s",
+        "200, 3 min 20 s",
+        "7500, 2 h 5 min",
+        "273600, 3 d 4 h"
+    })
+    void theTimeWithoutAPictureIsToldInTheTwoLargestUnits(long seconds, String words) {
+        Optional<Duration> silence = Optional.of(Duration.ofSeconds(seconds));
+        TileContent.Stale stale = assertInstanceOf(TileContent.Stale.class, content(ConnectionState.SUSPECT, silence));
+        assertEquals("No picture for " + words, stale.told().words());
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = ConnectionState.class,
-            names = {"STREAMING", "SUSPECT"},
-            mode = EnumSource.Mode.EXCLUDE)
+            names = {"STALLED", "LOST", "RECONNECTING", "OFFLINE"})
+    void theTimeGoesOnWithoutThePicture(ConnectionState state) {
+        Camera camera = Samples.camera(Samples.status("a", state, StatusDetail.NONE, "Because."));
+        Optional<Duration> silence = Optional.of(Duration.ofSeconds(200));
+        assertEquals(
+                new TileContent.Nothing(
+                        Told.connectionOf(camera), Told.connectionOf(camera), "No picture for 3 min 20 s\nBecause."),
+                TileContent.of(camera, silence, Optional.empty()));
+        assertEquals(
+                new TileContent.Nothing(
+                        Told.connectionOf(camera), Told.connectionOf(camera), "No picture for 3 min 20 s"),
+                TileContent.of(Samples.camera(Samples.status("a", state)), silence, Optional.empty()));
+        assertEquals(
+                new TileContent.Nothing(Told.connectionOf(camera), Told.connectionOf(camera), "Because."),
+                TileContent.of(camera, Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConnectionState.class,
+            names = {"DISCONNECTED", "CONNECTING"})
     void withoutAConnectionThereAreWordsAndNoPicture(ConnectionState state) {
         Camera camera = Samples.camera(Samples.status("a", state, StatusDetail.NONE, "Because."));
         assertEquals(
