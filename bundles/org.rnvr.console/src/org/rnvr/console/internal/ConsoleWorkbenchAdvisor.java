@@ -1,11 +1,13 @@
 package org.rnvr.console.internal;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rnvr.console.internal.keys.KeyHints;
 import org.rnvr.console.internal.keys.MenuKeys;
 import org.rnvr.console.internal.live.ClosingWindows;
 
@@ -53,7 +55,9 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        new MenuKeys(services.configuration(), PlatformUI.getWorkbench()).listen();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        new MenuKeys(services.configuration(), workbench).listen();
+        new KeyHints(services.configuration()).show(workbench.getDisplay());
         started.run();
     }
 }
