@@ -1,5 +1,6 @@
 package org.rnvr.console.internal;
 
+import java.util.Optional;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -18,6 +19,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
+    private Optional<ConsoleWindowAdvisor> window = Optional.empty();
 
     /** With what the views show; {@code started} is called when the window is open. */
     public ConsoleWorkbenchAdvisor(
@@ -43,7 +45,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ConsoleWindowAdvisor(
+        ConsoleWindowAdvisor advisor = new ConsoleWindowAdvisor(
                 configurer,
                 services.configuration(),
                 services.cameras(),
@@ -51,6 +53,8 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
                 services.machine(),
                 services.alerts(),
                 memory);
+        window = Optional.of(advisor);
+        return advisor;
     }
 
     @Override
@@ -58,6 +62,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         IWorkbench workbench = PlatformUI.getWorkbench();
         new MenuKeys(services.configuration(), workbench).listen();
         new KeyHints(services.configuration()).show(workbench.getDisplay());
+        window.ifPresent(ConsoleWindowAdvisor::begin);
         started.run();
     }
 }
