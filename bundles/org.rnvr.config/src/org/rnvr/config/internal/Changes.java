@@ -7,10 +7,10 @@ import org.rnvr.config.internal.schema.Reading;
 import org.rnvr.config.internal.schema.Reading.CameraReading;
 import org.rnvr.config.internal.schema.Setting;
 
-/** What is different between two readings of the file, but for where the window was left, which nobody decided. */
+/** What is different between two readings of the file, but for how the window was left, which is nobody's setting. */
 final class Changes {
 
-    private static final String WINDOW = "ui.window_state.";
+    private static final List<String> LEFT = List.of("ui.window_state.", "ui.dock_state.");
 
     /**
      * One difference.
@@ -46,7 +46,7 @@ final class Changes {
     private void compare(Map<String, Setting> older, Map<String, Setting> newer, String object, String prefix) {
         newer.forEach((path, setting) -> {
             Setting before = older.get(path);
-            if (!before.value().equals(setting.value()) && !path.startsWith(WINDOW)) {
+            if (!before.value().equals(setting.value()) && LEFT.stream().noneMatch(path::startsWith)) {
                 String what = before.shown().equals(setting.shown())
                         ? "changed"
                         : "was " + before.shown() + ", is now " + setting.shown();

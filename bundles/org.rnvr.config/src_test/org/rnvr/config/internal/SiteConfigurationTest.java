@@ -36,6 +36,7 @@ import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ConfigurationProblem.Severity;
 import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.config.Credentials;
+import org.rnvr.config.UiSettings;
 import org.rnvr.event.ConfigChanged;
 import org.rnvr.event.ConfigProblem;
 import org.rnvr.event.Moment;
@@ -94,7 +95,7 @@ class SiteConfigurationTest {
     }
 
     @Test
-    void whereTheWindowWasLeftIsKeptAndNotToldAsAChange() throws Exception {
+    void howTheWindowWasLeftIsKeptAndNotToldAsAChange() throws Exception {
         write(SITE);
         SiteConfiguration service = open();
         next();
@@ -102,8 +103,11 @@ class SiteConfigurationTest {
                 new ConfigurationEdit.Set("ui.window_state.x", 60),
                 new ConfigurationEdit.Set("ui.window_state.y", 40),
                 new ConfigurationEdit.Set("ui.window_state.width", 1000),
-                new ConfigurationEdit.Set("ui.window_state.height", 650)));
-        assertEquals(1000, next().ui().window().orElseThrow().width());
+                new ConfigurationEdit.Set("ui.window_state.height", 650),
+                new ConfigurationEdit.Set("ui.dock_state.playback_visible", false)));
+        UiSettings left = next().ui();
+        assertEquals(1000, left.window().orElseThrow().width());
+        assertFalse(left.docks().playback());
         service.change(List.of(new ConfigurationEdit.Set("streaming.latency_ms", 300)));
         assertEquals("streaming.latency_ms", event(ConfigChanged.class).path());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands the one console of this run and its configuration to every test class that asks for them in its constructor: a
+ * Hands the one console of this run, its configuration and how it had started to every test class that asks for them in its constructor: a
  * workbench opens once in the life of a virtual machine. {@link ConsoleTest}, which ends it, comes last. A test fails in which
  * the product kept the UI thread waiting.
  */
@@ -33,7 +33,10 @@ final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEa
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == RunningConsole.class || type == SiteConfiguration.class || type == UiWatchdog.class;
+        return type == RunningConsole.class
+                || type == SiteConfiguration.class
+                || type == UiWatchdog.class
+                || type == RunningConsole.Sight.class;
     }
 
     @Override
@@ -42,6 +45,9 @@ final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEa
         Class<?> type = parameter.getParameter().getType();
         if (type == RunningConsole.class) {
             return open.console;
+        }
+        if (type == RunningConsole.Sight.class) {
+            return open.start;
         }
         return type == UiWatchdog.class ? open.watchdog : open.configuration;
     }
@@ -57,14 +63,22 @@ final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEa
 
     private static final class Open implements Store.CloseableResource {
 
-        private final SiteConfiguration configuration = new SiteConfiguration(Site.USUAL);
+        private final SiteConfiguration configuration = new SiteConfiguration(Site.AT_START);
         private final RunningConsole console;
         private final UiWatchdog watchdog;
+        private final RunningConsole.Sight start;
 
         Open() {
             try {
                 console = new RunningConsole(configuration).open();
                 watchdog = new UiWatchdog(console.ui(Display::getCurrent));
+                console.awaitUi("the wall fills the screen, as the site wants at the start", console::isFullScreen);
+                console.ui(() -> {
+                    console.leaveFullScreen();
+                    return null;
+                });
+                start = console.ui(console::sight);
+                configuration.becomes(Site.USUAL, List.of());
             } catch (Exception e) {
                 throw new IllegalStateException("The console does not open", e);
             }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
@@ -40,10 +41,12 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -174,13 +177,36 @@ final class RunningConsole {
 
     private boolean isOpen() {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        return window != null && window.getShell() != null && window.getShell().isVisible() && !tables().isEmpty();
+        return window != null && window.getShell() != null && window.getShell().isVisible();
     }
 
     // From here on: on the UI thread.
 
     Shell window() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    /** What is to be seen of it. */
+    Sight sight() {
+        return new Sight(window().getBounds(), views());
+    }
+
+    boolean isFullScreen() {
+        return window().getFullScreen() && window().getMenuBar() == null;
+    }
+
+    /** The views that are open, in sight or behind others. */
+    Set<String> views() {
+        return Arrays.stream(PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .getViewReferences())
+                .map(IViewReference::getId)
+                .collect(Collectors.toSet());
+    }
+
+    void leaveFullScreen() throws CommandException {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.rnvr.console.wall.leave", null);
     }
 
     void toFront(String view) throws PartInitException {
@@ -420,4 +446,12 @@ final class RunningConsole {
             throw new AssertionError("On the UI thread: " + e.getMessage(), e);
         }
     }
+
+    /**
+     * What is to be seen of the console.
+     *
+     * @param window where the window is
+     * @param views which views are open
+     */
+    record Sight(Rectangle window, Set<String> views) {}
 }

@@ -50,6 +50,17 @@ final class Site {
     static final Configuration USUAL =
             configuration(ui(Theme.DARK, true, Optional.of(new UiSettings.WindowBounds(20, 30, 1100, 700))), CAMERAS);
 
+    static final Configuration AT_START = configuration(
+            new UiSettings(
+                    Theme.DARK,
+                    true,
+                    true,
+                    true,
+                    Duration.ofSeconds(10),
+                    USUAL.ui().window(),
+                    new UiSettings.DockState(false, true, false)),
+            CAMERAS);
+
     private Site() {}
 
     static String said(String english, String korean) {

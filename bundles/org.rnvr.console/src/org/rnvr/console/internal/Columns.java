@@ -2,10 +2,8 @@ package org.rnvr.console.internal;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -23,12 +21,10 @@ import org.rnvr.console.internal.model.Told;
  */
 public final class Columns<T> {
 
-    private static final int LEAST_WIDTH = 60;
-
     private final Class<T> type;
-    private final TableColumnLayout layout = new TableColumnLayout();
     private final TableViewer viewer;
     private final Images images;
+    private final ColumnWidths widths;
 
     /**
      * Without columns yet.
@@ -52,7 +48,6 @@ public final class Columns<T> {
     public Columns(Composite parent, Class<T> type, String name, int selection) {
         this.type = type;
         Composite area = new Composite(parent, SWT.NONE);
-        area.setLayout(layout);
         viewer = new TableViewer(area, selection | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
@@ -65,11 +60,12 @@ public final class Columns<T> {
             }
         });
         images = new Images(viewer.getTable());
+        widths = new ColumnWidths(area, viewer.getTable());
     }
 
     /** Adds a column of text. */
     public Columns<T> text(int weight, String title, Function<T, String> text) {
-        return add(weight, title, text, row -> Optional.empty());
+        return add(weight, title, text, Optional.empty());
     }
 
     /** Adds a column of states. */
@@ -78,7 +74,17 @@ public final class Columns<T> {
                 weight,
                 title,
                 row -> told.apply(row).words(),
-                row -> Optional.of(images.of(told.apply(row).symbol())));
+                Optional.of(row -> images.of(told.apply(row).symbol())));
+    }
+
+    /**
+     * Keeps the widths that a person gives to the columns, over a restart; after all columns.
+     *
+     * @param id of the table, the same in every language
+     */
+    public Columns<T> remembered(String id) {
+        widths.remember(new ChosenWidths(id));
+        return this;
     }
 
     /** The table. */
@@ -86,19 +92,22 @@ public final class Columns<T> {
         return viewer;
     }
 
-    private Columns<T> add(int weight, String title, Function<T, String> text, Function<T, Optional<Image>> image) {
+    private Columns<T> add(int weight, String title, Function<T, String> text, Optional<Function<T, Image>> image) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
         column.getColumn().setText(title);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST_WIDTH, true));
+        int index = viewer.getTable().getColumnCount() - 1;
+        widths.add(column.getColumn(), weight, image.isPresent());
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return text.apply(type.cast(element));
+                String words = text.apply(type.cast(element));
+                widths.fit(index, words, image.isPresent() ? Images.BESIDE_WORDS : 0);
+                return words;
             }
 
             @Override
             public Image getImage(Object element) {
-                return image.apply(type.cast(element)).orElse(null);
+                return image.map(of -> of.apply(type.cast(element))).orElse(null);
             }
         });
         return this;

@@ -1,6 +1,7 @@
 package org.rnvr.console.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.events.ControlListener;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -20,6 +22,7 @@ import org.rnvr.config.AppSettings;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.live.LiveView;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Problems;
@@ -32,7 +35,7 @@ import org.rnvr.event.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets the window up and keeps its title, theme and status line as the configuration says. */
+/** Sets the window up and keeps its title, theme, views and status line as the configuration says. */
 final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindowAdvisor.class);
@@ -43,6 +46,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     private final Machine machine;
     private final Alerts alerts;
     private final WindowMemory memory;
+    private Optional<Docks> docks = Optional.empty();
     private List<Registration> registrations = List.of();
     private List<ConfigurationProblem> problemsShown = List.of();
 
@@ -105,12 +109,31 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
         Display display = shell.getDisplay();
         DisplayExecutor ui = new DisplayExecutor(display);
+        Docks views = new Docks(configuration, getWindowConfigurer().getWindow(), ui);
+        views.open();
+        docks = Optional.of(views);
         Coalescer follow = new Coalescer(ui, this::followConfiguration);
         Coalescer watch = new Coalescer(ui, this::watchProblems);
         AlertSignal signal =
                 new AlertSignal(alerts, () -> configuration.current().performance(), () -> ui.execute(display::beep));
         registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch), signal::close);
         watch.run();
+    }
+
+    /** Begins with the wall in full screen, when the configuration wants it; when the workbench has started. */
+    void begin() {
+        if (!configuration.current().ui().fullscreenOnStart()) {
+            return;
+        }
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        try {
+            IWorkbenchPage page = window.getWorkbench().showPerspective(WatchingPerspective.ID, window);
+            if (page.showView(LiveView.ID) instanceof LiveView wall) {
+                wall.toggleFullScreen();
+            }
+        } catch (WorkbenchException e) {
+            LOG.error("The wall cannot be shown in full screen", e);
+        }
     }
 
     @Override
@@ -126,6 +149,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         Configuration current = configuration.current();
         getWindowConfigurer().setTitle(title(current.app()));
         Appearance.apply(window.getWorkbench(), current.ui().theme());
+        docks.ifPresent(Docks::follow);
     }
 
     private void watchProblems() {

@@ -1,11 +1,14 @@
 package org.rnvr.console.internal;
 
+import java.util.Optional;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rnvr.console.internal.keys.KeyHints;
 import org.rnvr.console.internal.keys.MenuKeys;
 import org.rnvr.console.internal.live.ClosingWindows;
 
@@ -16,6 +19,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
+    private Optional<ConsoleWindowAdvisor> window = Optional.empty();
 
     /** With what the views show; {@code started} is called when the window is open. */
     public ConsoleWorkbenchAdvisor(
@@ -41,7 +45,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ConsoleWindowAdvisor(
+        ConsoleWindowAdvisor advisor = new ConsoleWindowAdvisor(
                 configurer,
                 services.configuration(),
                 services.cameras(),
@@ -49,11 +53,16 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
                 services.machine(),
                 services.alerts(),
                 memory);
+        window = Optional.of(advisor);
+        return advisor;
     }
 
     @Override
     public void postStartup() {
-        new MenuKeys(services.configuration(), PlatformUI.getWorkbench()).listen();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        new MenuKeys(services.configuration(), workbench).listen();
+        new KeyHints(services.configuration()).show(workbench.getDisplay());
+        window.ifPresent(ConsoleWindowAdvisor::begin);
         started.run();
     }
 }

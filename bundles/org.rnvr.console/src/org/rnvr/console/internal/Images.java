@@ -13,6 +13,9 @@ import org.rnvr.console.internal.model.Symbol;
 /** The images of symbols, for as long as a control lives. On the UI thread. */
 public final class Images {
 
+    /** How much wider words get by an image, in pixels. */
+    static final int BESIDE_WORDS = 20;
+
     private final LocalResourceManager resources;
 
     /** For this control. */

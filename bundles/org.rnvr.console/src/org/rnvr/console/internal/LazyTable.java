@@ -8,8 +8,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -31,17 +29,15 @@ import org.rnvr.console.internal.model.Told;
  */
 public final class LazyTable<T> {
 
-    private static final int LEAST_WIDTH = 60;
-
     /** The native table takes its time for each row, seen or not; the UI is never held up for more than so many. */
     private static final int STEP = 3_000;
 
-    private final TableColumnLayout layout = new TableColumnLayout();
     private final List<Optional<Function<T, Told>>> states = new ArrayList<>();
     private final List<Function<T, String>> texts = new ArrayList<>();
     private final IntFunction<T> rows;
     private final Table table;
     private final Images images;
+    private final ColumnWidths widths;
     private int wanted;
     private boolean growing;
     private OptionalInt revealed = OptionalInt.empty();
@@ -56,7 +52,6 @@ public final class LazyTable<T> {
     public LazyTable(Composite parent, IntFunction<T> rows, String name) {
         this.rows = rows;
         Composite area = new Composite(parent, SWT.NONE);
-        area.setLayout(layout);
         table = new Table(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
@@ -74,6 +69,7 @@ public final class LazyTable<T> {
             }
         });
         images = new Images(table);
+        widths = new ColumnWidths(area, table);
     }
 
     /** Adds a column of text. */
@@ -84,6 +80,16 @@ public final class LazyTable<T> {
     /** Adds a column of states. */
     public LazyTable<T> state(int weight, String title, Function<T, Told> told) {
         return add(weight, title, row -> told.apply(row).words(), Optional.of(told));
+    }
+
+    /**
+     * Keeps the widths that a person gives to the columns, over a restart; after all columns.
+     *
+     * @param id of the table, the same in every language
+     */
+    public LazyTable<T> remembered(String id) {
+        widths.remember(new ChosenWidths(id));
+        return this;
     }
 
     /** The widget. */
@@ -158,7 +164,7 @@ public final class LazyTable<T> {
     private LazyTable<T> add(int weight, String title, Function<T, String> text, Optional<Function<T, Told>> told) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
-        layout.setColumnData(column, new ColumnWeightData(weight, LEAST_WIDTH, true));
+        widths.add(column, weight, told.isPresent());
         texts.add(text);
         states.add(told);
         return this;
@@ -190,7 +196,9 @@ public final class LazyTable<T> {
     private void fill(TableItem item, int index) {
         T row = rows.apply(index);
         for (int column = 0; column < texts.size(); column++) {
-            item.setText(column, texts.get(column).apply(row));
+            String words = texts.get(column).apply(row);
+            item.setText(column, words);
+            widths.fit(column, words, states.get(column).isPresent() ? Images.BESIDE_WORDS : 0);
             // one that has no image keeps no room for it
             int at = column;
             states.get(column)

@@ -72,6 +72,7 @@ public final class CamerasView extends ViewPart {
                 .text(10, Messages.cameras_column_uptime, CamerasView::uptime)
                 .text(14, Messages.cameras_column_last_loss, camera -> lastLoss(camera, when))
                 .text(32, Messages.cameras_column_details, CamerasView::details)
+                .remembered("cameras")
                 .viewer();
         table.setComparer(new SameCamera());
         createMenu();

@@ -90,7 +90,8 @@ public final class EventsView extends ViewPart {
                 .text(18, Messages.column_time, row -> times.format(row.at().time()))
                 .state(20, Messages.column_event, row -> EventWords.kind(row.event()))
                 .text(14, Messages.column_camera, row -> cameraName(row.cameraId()))
-                .text(70, Messages.column_details, EventRow::details);
+                .text(70, Messages.column_details, EventRow::details)
+                .remembered("events");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table().getParent());
         summary = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().indent(4, 0).grab(true, false).applyTo(summary);

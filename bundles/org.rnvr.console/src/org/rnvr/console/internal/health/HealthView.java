@@ -130,7 +130,8 @@ public final class HealthView extends ViewPart {
                 .text(13, Messages.column_outage, loss -> words.length(loss.outage(now)))
                 .state(18, Messages.column_ending, HealthWords::ending)
                 .text(15, Messages.column_unrecorded, this::unrecorded)
-                .text(36, Messages.column_reason, Loss::reason);
+                .text(36, Messages.column_reason, Loss::reason)
+                .remembered("losses");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(losses.table().getParent());
     }
 
@@ -157,7 +158,8 @@ public final class HealthView extends ViewPart {
                         Messages.column_level,
                         said -> words.level(said.assessment().level()))
                 .text(16, Messages.column_since, said -> when.tell(said.since()))
-                .text(34, Messages.column_reason, said -> said.assessment().reason());
+                .text(34, Messages.column_reason, said -> said.assessment().reason())
+                .remembered("strategies");
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .applyTo(strategies.table().getParent());

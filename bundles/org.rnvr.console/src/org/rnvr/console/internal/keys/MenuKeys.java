@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.config.KeyBindings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,14 @@ public final class MenuKeys {
     /** Takes the keys from now on, until the workbench ends. */
     public void listen() {
         workbench.getDisplay().addFilter(SWT.KeyDown, this::press);
+    }
+
+    /** The key that means a command, as the configuration spells it; empty if there is none. */
+    static Optional<String> spelled(KeyBindings keys, String command) {
+        return COMMANDS.entrySet().stream()
+                .filter(known -> known.getValue().equals(command))
+                .findFirst()
+                .map(known -> keys.keys().get(known.getKey()));
     }
 
     private void press(Event event) {

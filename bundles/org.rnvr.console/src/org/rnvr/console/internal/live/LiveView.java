@@ -18,7 +18,6 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.ViewPart;
 import org.rnvr.config.ConfigurationService;
@@ -108,16 +107,7 @@ public final class LiveView extends ViewPart {
         tiles.show(wall);
         refresh();
         selection.set(wall.selectedCamera().flatMap(cameras::camera));
-        boolean atStart =
-                PlatformUI.getWorkbench().isStarting() && getViewSite().getSecondaryId() == null;
-        parent.getDisplay().asyncExec(() -> {
-            if (atStart
-                    && configuration.current().ui().fullscreenOnStart()
-                    && !tiles.control().isDisposed()) {
-                toggleFullScreen();
-            }
-            tick();
-        });
+        parent.getDisplay().asyncExec(this::tick);
     }
 
     @Override
@@ -149,7 +139,8 @@ public final class LiveView extends ViewPart {
         tour = new Tour(interval, System.nanoTime());
     }
 
-    void toggleFullScreen() {
+    /** Fills the screen, or no longer. */
+    public void toggleFullScreen() {
         fullScreen.toggle();
         tiles.focus();
     }

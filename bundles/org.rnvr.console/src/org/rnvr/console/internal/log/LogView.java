@@ -69,7 +69,8 @@ public final class LogView extends ViewPart {
                 .text(28, Messages.column_time, LogEntry::time)
                 .state(15, Messages.column_level, entry -> entry.level().told())
                 .text(24, Messages.column_logger, LogEntry::logger)
-                .text(70, Messages.column_message, LogEntry::firstLine);
+                .text(70, Messages.column_message, LogEntry::firstLine)
+                .remembered("log");
         whole = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         name(whole, Messages.whole);
         halves.setWeights(68, 32);

@@ -79,6 +79,7 @@ public final class BookmarksView extends ViewPart {
                 .text(20, Messages.bookmarks_camera, bookmark -> name(bookmark.cameraId()))
                 .text(32, Messages.bookmarks_from, bookmark -> when.format(bookmark.from()))
                 .text(32, Messages.bookmarks_to, this::end)
+                .remembered("bookmarks")
                 .viewer();
         table.getTable().getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addOpenListener(event -> selected().ifPresent(this::go));

@@ -35,6 +35,7 @@ public final class ProblemsView extends ViewPart {
                 .state(12, Messages.problems_column_severity, problem -> Told.of(problem.severity()))
                 .text(24, Messages.problems_column_path, ConfigurationProblem::path)
                 .text(84, Messages.problems_column_message, ConfigurationProblem::message)
+                .remembered("problems")
                 .viewer();
         Registration watching =
                 problems.observe(new Coalescer(new DisplayExecutor(parent.getDisplay()), this::refresh));

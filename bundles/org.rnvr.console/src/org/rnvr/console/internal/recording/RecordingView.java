@@ -69,6 +69,7 @@ public final class RecordingView extends ViewPart {
                                 .map(file -> file.getFileName().toString())
                                 .orElse("")))
                 .text(18, Messages.column_details, camera -> of(camera, RecordingStatus::text))
+                .remembered("recordings")
                 .viewer();
         table.setComparer(new SameCamera());
         createMenu();

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.widgets.Composite;
@@ -45,6 +47,7 @@ public final class AlertsView extends ViewPart {
                 .text(52, Messages.alerts_column_details, alert -> alert.trouble()
                         .text())
                 .state(18, Messages.alerts_column_state, AlertsView::state)
+                .remembered("alerts")
                 .viewer();
         table.setComparer(new SameAlert());
         acknowledge = action(Messages.alerts_acknowledge, this::acknowledgeSelected);
@@ -96,8 +99,10 @@ public final class AlertsView extends ViewPart {
         menu.add(acknowledge);
         menu.add(acknowledgeAll);
         table.getTable().setMenu(menu.createContextMenu(table.getTable()));
-        getViewSite().getActionBars().getToolBarManager().add(acknowledge);
-        getViewSite().getActionBars().getToolBarManager().add(acknowledgeAll);
+        IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+        tools.add(acknowledge);
+        tools.add(new Separator());
+        tools.add(acknowledgeAll);
     }
 
     private static IAction action(String text, Runnable task) {
