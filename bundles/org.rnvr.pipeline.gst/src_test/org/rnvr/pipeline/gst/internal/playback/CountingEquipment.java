@@ -1,5 +1,6 @@
 package org.rnvr.pipeline.gst.internal.playback;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -88,6 +89,7 @@ final class CountingEquipment implements Equipment {
 
         @Override
         public void feed(byte[] frame, long presentation, long decoding, boolean key) {
+            assertFalse(drained, "once it was drained it takes nothing until it was flushed");
             assertTrue(key || !inside.isEmpty() || decoded > 0, "begins with a key frame");
             decoded++;
             if (!worthless) {
