@@ -65,13 +65,22 @@ public interface Player {
     void pause();
 
     /**
-     * Stands still and goes to the next or the previous frame of the camera that was shown first; the others follow.
+     * Stands still and goes to the next or the previous frame of the camera that was shown first; the others follow. Where
+     * that camera has none near, as nothing is recorded of it, it goes by the frames of another. A step never goes the other
+     * way: if nothing more is recorded in its direction it stays.
      *
      * @param frames how many, negative for backwards
      */
     void step(int frames);
 
-    /** Repeats a range while it plays: at its end it goes on from its beginning. Empty: no range. */
+    /**
+     * Repeats a range while it plays, forwards or backwards: it plays from the beginning to the end and again, backwards from
+     * the end to the beginning. Where it stands outside of the range, or is sent there while it plays, it plays from the
+     * beginning (backwards the end). Where what is recorded ends within the range it goes on as at the end of the range; it
+     * stands still if nothing of the range is recorded. Standing still it may be anywhere.
+     *
+     * @param range the range; empty to repeat none
+     */
     void repeat(Optional<Range> range);
 
     /**

@@ -229,6 +229,17 @@ class PlaybackTest {
         int number = number(windows.get(0));
         windows.forEach(window -> assertEquals(number, number(window), 1));
         assertFrame(number, paused.cameras().get(0));
+        for (int back = 1; back <= 3; back++) {
+            int frame = number - back;
+            count = watcher.count();
+            player.step(-1);
+            watcher.await(
+                    count,
+                    state -> Duration.between(at(frame), state.position()).abs().toMillis() < 10
+                            && state.cameras().stream().allMatch(picture -> picture.kind() == Kind.RECORDED));
+            assertEquals(frame, number(windows.get(0)));
+            windows.forEach(window -> assertEquals(frame, number(window), 1));
+        }
     }
 
     @ParameterizedTest

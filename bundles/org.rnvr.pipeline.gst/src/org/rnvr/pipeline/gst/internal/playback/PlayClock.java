@@ -15,7 +15,23 @@ final class PlayClock {
     private Optional<Loop> loop = Optional.empty();
 
     /** A range that is repeated. */
-    record Loop(long from, long to) {}
+    record Loop(long from, long to) {
+
+        /** Where it begins. */
+        private long start(double rate) {
+            return rate > 0 ? from : to;
+        }
+
+        /** Where it ends. */
+        private long end(double rate) {
+            return rate > 0 ? to : from;
+        }
+
+        /** Whether there is something of it ahead of a moment that belongs to it. */
+        private boolean goesOnAt(long moment, double rate) {
+            return rate > 0 ? from <= moment && moment < to : from < moment && moment <= to;
+        }
+    }
 
     PlayClock(long position) {
         this.position = position;
@@ -38,53 +54,62 @@ final class PlayClock {
         return motion;
     }
 
-    /** Goes to a moment, and waits there if it plays. */
+    /** Goes to a moment, or into the range that is repeated, and waits there if it plays. */
     void seek(long moment) {
-        position = moment;
+        position = playing ? withinLoop(moment) : moment;
         motion = Optional.empty();
     }
 
-    /** Plays from where it is, once {@link #go} is called. */
+    private long withinLoop(long moment) {
+        return loop.filter(range -> !range.goesOnAt(moment, rate))
+                .map(range -> range.start(rate))
+                .orElse(moment);
+    }
+
+    /** Plays from where it is, or from where the range that is repeated begins, once {@link #go} is called. */
     void play(double newRate, long nanoTime) {
-        seek(position(nanoTime));
+        long from = position(nanoTime);
         rate = newRate;
         playing = true;
+        seek(from);
     }
 
     /** Goes on from where it waits; nothing if it does not play. */
     void go(long nanoTime) {
         if (playing && motion.isEmpty()) {
-            motion = Optional.of(new Motion(nanoTime, position, rate, loop.map(this::end)));
+            motion = Optional.of(new Motion(nanoTime, position, rate, loop.map(range -> range.end(rate))));
         }
-    }
-
-    /** Where a repetition ends; where it is, if that is behind it. */
-    private long end(Loop range) {
-        return rate > 0 ? Math.max(position, range.to()) : Math.min(position, range.from());
     }
 
     /** Stands still at a moment. */
     void stop(long moment) {
-        seek(moment);
         playing = false;
+        seek(moment);
     }
 
-    /** Repeats a range, or none; if it plays, it waits where it is. */
+    /** Repeats a range, or none; if it plays, it waits where it is, or where the range begins. */
     void repeat(Optional<Loop> range, long nanoTime) {
-        seek(position(nanoTime));
+        long here = position(nanoTime);
         loop = range;
+        seek(here);
     }
 
     /** Where a repetition goes on if its range has come to an end; empty if not. */
     Optional<Long> wrap(long nanoTime) {
-        if (motion.isEmpty() || loop.isEmpty()) {
+        if (motion.isEmpty()) {
             return Optional.empty();
         }
         long now = position(nanoTime);
-        Loop range = loop.get();
-        if (rate > 0) {
-            return now >= range.to() ? Optional.of(range.from()) : Optional.empty();
-        }
-        return now <= range.from() ? Optional.of(range.to()) : Optional.empty();
+        return loop.filter(range -> !range.goesOnAt(now, rate)).map(range -> range.start(rate));
+    }
+
+    /**
+     * Where a repetition goes on if nothing more is recorded of its range; empty if none is repeated, or nothing of it is
+     * recorded.
+     *
+     * @param last the last moment that is recorded, in the direction in which it plays
+     */
+    Optional<Long> wrapAtEnd(long last) {
+        return loop.map(range -> range.start(rate)).filter(start -> rate > 0 ? last > start : last < start);
     }
 }

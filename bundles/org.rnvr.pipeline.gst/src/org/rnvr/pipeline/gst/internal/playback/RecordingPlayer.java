@@ -2,14 +2,11 @@ package org.rnvr.pipeline.gst.internal.playback;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -56,7 +53,7 @@ final class RecordingPlayer implements Player {
     // On the lane.
     private final PlayClock clock;
     private final List<Showing> showings = new ArrayList<>();
-    private final Deque<Runnable> requests = new ArrayDeque<>();
+    private final Requests requests = new Requests();
     private Optional<Range> repeat = Optional.empty();
     private Optional<PlayerState> told = Optional.empty();
     private Order order;
@@ -165,12 +162,12 @@ final class RecordingPlayer implements Player {
 
     @Override
     public void seek(Instant moment) {
-        request(() -> goTo(Moments.nanos(moment)));
+        request(Request.Kind.SEEK, () -> goTo(Moments.nanos(moment)));
     }
 
     @Override
     public void scrub(Instant moment) {
-        request(() -> {
+        request(Request.Kind.SCRUB, () -> {
             clock.stop(Moments.nanos(moment));
             tellAll(new Order.Glance(Moments.nanos(moment)), true);
         });
@@ -182,50 +179,53 @@ final class RecordingPlayer implements Player {
         if (!(speed >= SLOWEST && speed <= FASTEST)) {
             throw new IllegalArgumentException("a speed of " + rate);
         }
-        request(() -> {
-            clock.play(rate, nanoTime.getAsLong());
-            prepareToRun(false);
+        request(Request.Kind.PLAY, () -> {
+            long now = nanoTime.getAsLong();
+            long here = clock.position(now);
+            clock.play(rate, now);
+            prepareToRun(clock.position(now) != here);
         });
     }
 
     @Override
     public void pause() {
-        request(() -> stop(shownMoment(), isByKeys()));
+        request(Request.Kind.PAUSE, () -> stop(shownMoment(), isByKeys()));
     }
 
     @Override
     public void step(int frames) {
-        request(() -> {
-            clock.stop(shownMoment());
-            long from = clock.position(nanoTime.getAsLong());
-            if (showings.isEmpty() || frames == 0) {
-                stop(from, false);
-                return;
-            }
-            seeking = true;
-            showings.get(0)
-                    .projector()
-                    .find(from, frames)
-                    .completeOnTimeout(Optional.empty(), LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenAcceptAsync(
-                            found -> {
-                                seeking = false;
-                                stop(found.orElse(from), true);
-                                carryOutRequests();
-                            },
-                            lane);
+        lane.execute(() -> {
+            requests.add(Request.step(frames, this::carryOutStep));
+            carryOutRequests();
         });
+    }
+
+    private void carryOutStep(int frames) {
+        long from = shownMoment();
+        clock.stop(from);
+        seeking = true;
+        new JointStep(from, frames, LONGEST_WAIT)
+                .find(showings.stream().map(Showing::projector).toList())
+                .thenAcceptAsync(
+                        found -> {
+                            seeking = false;
+                            stop(found, true);
+                            carryOutRequests();
+                        },
+                        lane);
     }
 
     @Override
     public void repeat(Optional<Range> range) {
-        request(() -> {
+        request(Request.Kind.REPEAT, () -> {
+            long now = nanoTime.getAsLong();
+            long here = clock.position(now);
             repeat = range;
             clock.repeat(
                     range.map(asked -> new PlayClock.Loop(Moments.nanos(asked.from()), Moments.nanos(asked.to()))),
-                    nanoTime.getAsLong());
+                    now);
             if (clock.isPlaying()) {
-                prepareToRun(false);
+                prepareToRun(clock.position(now) != here);
             }
             tell();
         });
@@ -258,17 +258,21 @@ final class RecordingPlayer implements Player {
                 .forEach(Projector::expire));
     }
 
-    private void request(Runnable request) {
+    private void request(Request.Kind kind, Runnable request) {
         lane.execute(() -> {
-            requests.add(request);
+            requests.add(Request.of(kind, request));
             carryOutRequests();
         });
     }
 
     /** One after the other: what comes after a step begins where that ended. */
     private void carryOutRequests() {
-        while (!seeking && !requests.isEmpty() && !isClosing()) {
-            requests.remove().run();
+        while (!seeking && !isClosing()) {
+            Optional<Request> next = requests.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            next.get().carryOut();
         }
     }
 
@@ -359,7 +363,8 @@ final class RecordingPlayer implements Player {
         }
         if (!showings.isEmpty()
                 && showings.stream().allMatch(showing -> showing.end().isPresent())) {
-            stop(end(motion).orElse(clock.position(now)), true);
+            long end = end(motion).orElse(clock.position(now));
+            clock.wrapAtEnd(end).ifPresentOrElse(this::goTo, () -> stop(end, true));
             return;
         }
         if (now - lastTold >= BETWEEN_STATES) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.rnvr.pipeline.gst.internal.VideoCodec;
 import org.rnvr.pipeline.gst.internal.media.DecodedFrame;
-import org.rnvr.pipeline.gst.internal.media.Decoder;
 import org.rnvr.pipeline.gst.internal.media.VideoFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,35 +18,9 @@ final class Reel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reel.class);
     private static final long NONE = Long.MIN_VALUE;
 
-    /** No decoder holds back so many frames: one that brings none by then never will. */
-    private static final int MOST_UNANSWERED = 120;
-
-    /** Makes decoders. */
-    @FunctionalInterface
-    interface Decoders {
-        /**
-         * Makes one.
-         *
-         * @param codec what it decodes
-         * @param attempt 0 for the best there is, 1 for the next best
-         * @throws NoDecoderException if there is no other
-         * @throws IOException if this one cannot be made
-         */
-        Decoder open(VideoCodec codec, int attempt) throws IOException;
-    }
-
     private final Roll roll;
-    private final Decoders decoders;
+    private final Decoding decoding;
     private final Deque<DecodedFrame> ahead = new ArrayDeque<>();
-
-    private Optional<Decoder> decoder = Optional.empty();
-    private VideoCodec codec;
-    private int attempt;
-    private boolean proven;
-    private boolean dirty;
-    private boolean drained;
-    private int unanswered;
-
     private Optional<Strip> strip = Optional.empty();
     private Optional<VideoFile.Reader> reader = Optional.empty();
     private int next;
@@ -56,9 +28,9 @@ final class Reel implements AutoCloseable {
     private long pulled = NONE;
     private long taken = NONE;
 
-    Reel(Roll roll, Decoders decoders) {
+    Reel(Roll roll, Decoding.Decoders decoders) {
         this.roll = roll;
-        this.decoders = decoders;
+        this.decoding = new Decoding(decoders);
     }
 
     /** What is being read; empty before the first time. */
@@ -76,8 +48,9 @@ final class Reel implements AutoCloseable {
         long time = target.time(target.video().shown(rank));
         int key = target.video().key(Math.max(0, target.keyAt(time)));
         boolean follows = taken != NONE && (itself ? taken < time : taken <= time);
-        boolean comes =
-                drained ? taken == time || !ahead.isEmpty() && ahead.getLast().time() >= time : target.time(key) <= fed;
+        boolean comes = decoding.isDrained()
+                ? taken == time || !ahead.isEmpty() && ahead.getLast().time() >= time
+                : target.time(key) <= fed;
         if (!follows || !comes) {
             start(target, key, target.time(key) - 1);
             taken = pulled;
@@ -116,7 +89,7 @@ final class Reel implements AutoCloseable {
 
     /** Decodes one more frame, unless that many are waiting. */
     void prepare(int most) throws IOException {
-        if (ahead.size() < most && !drained && strip.isPresent()) {
+        if (ahead.size() < most && !decoding.isDrained() && strip.isPresent()) {
             pull().ifPresent(ahead::add);
         }
     }
@@ -129,19 +102,17 @@ final class Reel implements AutoCloseable {
             taken = NONE;
             try {
                 feed();
-                decoder().drain();
-                drained = true;
-                Optional<DecodedFrame> frame = poll();
-                if (frame.isPresent() || proven) {
-                    proven = true;
+                decoding.drain();
+                Optional<DecodedFrame> frame = decoding.poll();
+                if (frame.isPresent() || decoding.isProven()) {
                     return frame;
                 }
-                throw new DecoderTrouble(new IOException("it brings no picture"));
+                throw Decoding.withoutPicture();
             } catch (FileTrouble e) {
                 roll.fail(target.segment(), e.failure);
                 return Optional.empty();
-            } catch (DecoderTrouble e) {
-                replaceDecoder(e);
+            } catch (Decoding.Trouble e) {
+                decoding.replace(e);
             }
         }
     }
@@ -157,55 +128,9 @@ final class Reel implements AutoCloseable {
         }
     }
 
-    /** A decoder refuses: it is of no use, or what it got is damaged. */
-    private static final class DecoderTrouble extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        DecoderTrouble(IOException failure) {
-            super(failure);
-        }
-    }
-
-    private Decoder decoder() throws IOException {
-        while (decoder.isEmpty()) {
-            try {
-                decoder = Optional.of(decoders.open(codec, attempt));
-                dirty = false;
-            } catch (NoDecoderException e) {
-                // Whoever tries again later may find one.
-                attempt = 0;
-                throw e;
-            } catch (IOException e) {
-                LOG.debug("Decoder {} for {} cannot be made", attempt, codec, e);
-                attempt++;
-            }
-        }
-        return decoder.get();
-    }
-
-    private Optional<DecodedFrame> poll() throws IOException {
-        Decoder asked = decoder();
-        try {
-            return asked.poll();
-        } catch (IOException e) {
-            throw new DecoderTrouble(e);
-        }
-    }
-
     private void start(Strip target, int key, long from) throws IOException {
         clearAhead();
-        if (codec != target.video().codec()) {
-            closeDecoder();
-            codec = target.video().codec();
-            attempt = 0;
-            proven = false;
-        }
-        if (dirty) {
-            decoder().flush();
-            dirty = false;
-        }
-        drained = false;
-        unanswered = 0;
+        decoding.begin(target.video().codec());
         thread(target, key);
         fed = target.time(key);
         pulled = from;
@@ -230,25 +155,20 @@ final class Reel implements AutoCloseable {
     private Optional<DecodedFrame> pull() throws IOException {
         while (true) {
             try {
-                Optional<DecodedFrame> frame = poll();
+                Optional<DecodedFrame> frame = decoding.poll();
                 if (frame.isPresent()) {
-                    proven = true;
-                    unanswered = 0;
                     long time = frame.get().time();
                     if (time > pulled) {
                         pulled = time;
                         return frame;
                     }
                     frame.get().close();
-                } else if (drained) {
+                } else if (decoding.isDrained()) {
                     if (!resume()) {
                         return Optional.empty();
                     }
-                } else if (unanswered > MOST_UNANSWERED) {
-                    throw new DecoderTrouble(new IOException("it brings no picture"));
                 } else if (!hasMore()) {
-                    decoder().drain();
-                    drained = true;
+                    decoding.drain();
                 } else {
                     feed();
                 }
@@ -256,7 +176,7 @@ final class Reel implements AutoCloseable {
                 Strip broken = strip.orElseThrow();
                 roll.fail(broken.segment(), e.failure);
                 next = broken.video().end();
-            } catch (DecoderTrouble e) {
+            } catch (Decoding.Trouble e) {
                 recover(e);
             }
         }
@@ -271,16 +191,9 @@ final class Reel implements AutoCloseable {
             throw new FileTrouble(e);
         }
         long time = from.time(next);
-        dirty = true;
-        Decoder feeding = decoder();
-        try {
-            feeding.feed(bytes, time, from.decodingTime(next), from.video().isKey(next));
-        } catch (IOException e) {
-            throw new DecoderTrouble(e);
-        }
+        decoding.feed(bytes, time, from.decodingTime(next), from.video().isKey(next));
         fed = Math.max(fed, time);
         next++;
-        unanswered++;
     }
 
     /** Whether there is a frame for this decoder after the last one it got. */
@@ -295,7 +208,7 @@ final class Reel implements AutoCloseable {
             return true;
         }
         Optional<Strip> following = roll.after(now);
-        if (following.isPresent() && following.get().video().codec() == codec) {
+        if (following.isPresent() && decoding.takes(following.get().video().codec())) {
             thread(following.get(), following.get().video().key(0));
             return true;
         }
@@ -322,13 +235,13 @@ final class Reel implements AutoCloseable {
     private void recover(IOException cause) throws IOException {
         Strip here = strip.orElseThrow();
         long from = pulled;
-        if (!proven) {
-            replaceDecoder(cause);
+        if (!decoding.isProven()) {
+            decoding.replace(cause);
             start(here, here.video().key(Math.max(0, here.keyAt(Math.max(from, here.first())))), from);
             return;
         }
         LOG.debug("{} is damaged near {}", here.segment().file(), Moments.instant(fed), cause);
-        closeDecoder();
+        decoding.discard();
         int number = here.keyAt(fed) + 1;
         if (number < here.video().keys()) {
             start(here, here.video().key(number), from);
@@ -337,21 +250,9 @@ final class Reel implements AutoCloseable {
         }
     }
 
-    private void replaceDecoder(IOException cause) {
-        LOG.debug("Decoder {} for {} does not work", attempt, codec, cause);
-        closeDecoder();
-        attempt++;
-    }
-
     private void clearAhead() {
         ahead.forEach(DecodedFrame::close);
         ahead.clear();
-    }
-
-    private void closeDecoder() {
-        decoder.ifPresent(Decoder::close);
-        decoder = Optional.empty();
-        dirty = false;
     }
 
     private void closeReader() {
@@ -368,7 +269,7 @@ final class Reel implements AutoCloseable {
     @Override
     public void close() {
         clearAhead();
-        closeDecoder();
+        decoding.close();
         closeReader();
         strip = Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.rnvr.pipeline.gst.internal.playback;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class Roll {
     private static final long LOOKS_TAKE_AT_MOST_ONE_PART_OF = 5;
     private static final long TIME_UNTIL_A_BROKEN_FILE_IS_TRIED_AGAIN = 2_000_000_000L;
     private static final int MOST_STRIPS = 8;
+    private static final int MOST_FAILURES = 256;
 
     /** Knows what files hold. Any thread. */
     @FunctionalInterface
@@ -40,7 +40,7 @@ final class Roll {
     private final Library library;
     private final LongSupplier nanoTime;
     private final Map<Path, Looked> looked = new LinkedHashMap<>();
-    private final Map<Path, Failure> failures = new HashMap<>();
+    private final Map<Path, Failure> failures = new LinkedHashMap<>();
     private Timeline timeline = Timeline.EMPTY;
     private long asked;
     private boolean known;
@@ -214,11 +214,7 @@ final class Roll {
             long then = nanoTime.getAsLong();
             looked.remove(segment.file());
             looked.put(segment.file(), new Looked(strip, then, then - now));
-            Iterator<Path> oldest = looked.keySet().iterator();
-            while (looked.size() > MOST_STRIPS) {
-                oldest.next();
-                oldest.remove();
-            }
+            forgetOldest(looked, MOST_STRIPS);
             return Optional.of(strip);
         } catch (IOException e) {
             if (segment.isOpen()) {
@@ -244,7 +240,16 @@ final class Roll {
         if (failures.put(segment.file(), new Failure(cause.getMessage(), nanoTime.getAsLong())) == null) {
             LOG.warn("A recording cannot be played: {}", cause.getMessage());
         }
+        forgetOldest(failures, MOST_FAILURES);
         looked.remove(segment.file());
+    }
+
+    private static void forgetOldest(Map<Path, ?> known, int most) {
+        Iterator<Path> oldest = known.keySet().iterator();
+        while (known.size() > most) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 
     /** Why a segment cannot be shown; empty if it can, or was not tried. */

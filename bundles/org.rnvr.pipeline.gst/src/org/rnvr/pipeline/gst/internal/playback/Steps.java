@@ -21,6 +21,10 @@ final class Steps {
         long rank = frames;
         if (here.isPresent()) {
             rank += here.get().rankAt(moment);
+            if (frames < 0 && !roll.timeline(moment).isRecorded(moment)) {
+                // In a gap the last frame before it is the previous one.
+                rank++;
+            }
         } else {
             here = roll.from(moment);
             // The first frame is the next one.
