@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.rnvr.console.internal.Messages;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 
@@ -54,10 +55,15 @@ public sealed interface TileContent {
                 .isPresent();
         if (!connected) {
             return new Nothing(
-                    told, told, camera.connection().map(CameraStatus::text).orElse(""));
+                    told,
+                    told,
+                    camera.connection()
+                            .map(CameraStatus::text)
+                            .map(Reasons::told)
+                            .orElse(""));
         }
         if (obstacle.isPresent()) {
-            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), obstacle.get());
+            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), Reasons.told(obstacle.get()));
         }
         boolean suspect = state.get() == ConnectionState.SUSPECT;
         if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {
