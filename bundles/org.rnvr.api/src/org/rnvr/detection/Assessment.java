@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param grade what it amounts to
  * @param level the detector's own measure of suspicion, 0 for none, rising
- * @param reason one sentence for the operator; empty when the grade is {@link Grade#HEALTHY}
+ * @param reason one sentence for the operator, in English; the bundle may bring translations in
+ *     {@code OSGI-INF/l10n/reasons_LANGUAGE.po}; empty when the grade is {@link Grade#HEALTHY}
  * @param probes what it wants checked
  * @param patience silence that this detector grants its session before the monitor may give it up although nothing
  *     answers; the monitor takes the least of all detectors that suspect, and never less than it grants itself

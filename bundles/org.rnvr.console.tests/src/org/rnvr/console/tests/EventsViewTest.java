@@ -109,6 +109,20 @@ class EventsViewTest {
     }
 
     @Test
+    void whatRnvrSaysIsToldInTheLanguageOfTheConsole() {
+        write("warning", "gate", fields("strategy", "onvif", "reason", "The camera did not answer in time: HTTP 504"));
+        write("segment_closed", "gate", fields("cause", "rotation"));
+        awaitRows(13);
+        assertEquals(
+                said(
+                        "The camera did not answer in time: HTTP 504 · strategy onvif",
+                        "카메라가 제시간에 응답하지 않았습니다: HTTP 504 · 전략 onvif"),
+                console.ui(() -> row(1)).get(3));
+        assertEquals(
+                said("cause rotation", "원인 파일 교체"), console.ui(() -> row(0)).get(3));
+    }
+
+    @Test
     void itFollowsWhatIsWritten() {
         write("recovered", "gate", Map.of("silence_ms", "900"));
         awaitRows(12);

@@ -34,6 +34,7 @@ import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Lengths;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.model.When;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
@@ -161,6 +162,7 @@ public final class CamerasView extends ViewPart {
                         camera.connection().map(CameraStatus::text).stream(),
                         camera.recording().map(RecordingStatus::text).stream())
                 .filter(text -> !text.isEmpty())
+                .map(Reasons::told)
                 .collect(Collectors.joining(" "));
     }
 }

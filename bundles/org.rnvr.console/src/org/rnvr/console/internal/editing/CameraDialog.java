@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.rnvr.config.CameraSettings.Flip;
 import org.rnvr.config.CameraSettings.PtzType;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.pipeline.CameraTrial;
 
 /** Adds a camera, or changes one. A new camera is tried out before it is saved, and saved untried only if asked to. */
@@ -270,8 +271,8 @@ final class CameraDialog extends TitleAreaDialog {
             return;
         }
         String reason = came instanceof CameraTrial.Refused refused
-                ? refused.failure().text()
-                : String.valueOf(failure.getMessage());
+                ? Reasons.told(refused.failure().text())
+                : Reasons.told(failure);
         trial.refused(reason);
         if (saving && saveAnyway(reason)) {
             save(form);
@@ -302,7 +303,7 @@ final class CameraDialog extends TitleAreaDialog {
                             if (failure == null) {
                                 close();
                             } else {
-                                setErrorMessage(failure.getMessage());
+                                setErrorMessage(Reasons.told(failure));
                             }
                         },
                         ui);

@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.model.Camera;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /** Takes the selected camera out of the configuration, after asking. */
 public final class DeleteHandler extends AbstractHandler {
@@ -52,7 +53,7 @@ public final class DeleteHandler extends AbstractHandler {
                                 MessageDialog.openError(
                                         shell,
                                         Messages.delete_title,
-                                        Messages.delete_failed + "\n\n" + failure.getMessage());
+                                        Messages.delete_failed + "\n\n" + Reasons.told(failure));
                             }
                         },
                         new DisplayExecutor(shell.getDisplay()));

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.Credentials;
 import org.rnvr.console.internal.Columns;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.control.CameraDescription;
 import org.rnvr.control.CameraDiscovery;
 import org.rnvr.control.CameraSearch;
@@ -195,7 +196,7 @@ final class FindDialog extends TitleAreaDialog {
 
     private static String reason(Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause.getMessage();
+        return Reasons.told(cause);
     }
 
     private Set<String> taken() {

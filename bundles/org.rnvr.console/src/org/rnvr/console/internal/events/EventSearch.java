@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.journal.Journal;
 
 /** Reads from the journal what is to be shown. Answers soon with the newest, and with all when it is done. */
@@ -75,7 +76,7 @@ final class EventSearch extends Job {
             });
             return answer(monitor, found, more[0], Optional.empty());
         } catch (IOException e) {
-            return answer(monitor, found, true, Optional.of(String.valueOf(e.getMessage())));
+            return answer(monitor, found, true, Optional.of(Reasons.told(e)));
         }
     }
 

@@ -14,12 +14,13 @@ import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.model.When;
 import org.rnvr.journal.JournalEntry;
 
-/** Tells an entry of the journal in words. Reasons and messages are told as they were written. */
+/** Tells an entry of the journal in words. Reasons and messages are told in the language of the console. */
 final class EventWords {
 
     private static final double MS_PER_SECOND = 1000;
     private static final double BYTES_PER_MB = 1e6;
-    private static final List<String> AS_WRITTEN = List.of("reason", "message");
+    private static final List<String> SENTENCES = List.of("reason", "message");
+    private static final Set<String> TERMS = Set.of("cause", "state", "kind");
     private static final Set<String> TIMES = Set.of("start", "end", "from", "to", "oldest", "newest");
 
     private final When when;
@@ -70,10 +71,11 @@ final class EventWords {
     /** All that is known beyond time, kind and camera. */
     String details(JournalEntry entry) {
         List<String> parts = new ArrayList<>();
-        AS_WRITTEN.stream().map(entry::field).forEach(field -> field.filter(text -> !text.isBlank())
+        SENTENCES.stream().map(entry::field).forEach(field -> field.filter(text -> !text.isBlank())
+                .map(JournalTerms::told)
                 .ifPresent(parts::add));
         for (Map.Entry<String, String> field : entry.fields().entrySet()) {
-            if (!AS_WRITTEN.contains(field.getKey())) {
+            if (!SENTENCES.contains(field.getKey())) {
                 parts.add(NLS.bind(label(field.getKey()), value(field.getKey(), field.getValue())));
             }
         }
@@ -89,6 +91,9 @@ final class EventWords {
         }
         if (name.endsWith("bytes")) {
             return scaled(value, BYTES_PER_MB, "MB");
+        }
+        if (TERMS.contains(name)) {
+            return JournalTerms.told(value);
         }
         return switch (value) {
             case "true" -> Messages.yes;

@@ -29,6 +29,7 @@ import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.When;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.StrategyAssessment;
 
@@ -158,7 +159,10 @@ public final class HealthView extends ViewPart {
                         Messages.column_level,
                         said -> words.level(said.assessment().level()))
                 .text(16, Messages.column_since, said -> when.tell(said.since()))
-                .text(34, Messages.column_reason, said -> said.assessment().reason())
+                .text(
+                        34,
+                        Messages.column_reason,
+                        said -> Reasons.told(said.assessment().reason()))
                 .remembered("strategies");
         GridDataFactory.fillDefaults()
                 .grab(true, true)

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.rnvr.console.internal.events.EventSource;
 import org.rnvr.console.internal.model.Coalescer;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.journal.Journal;
 import org.rnvr.journal.JournalEntry;
@@ -141,7 +142,7 @@ final class LossReader implements AutoCloseable {
             journal.get()
                     .read(query, entry -> found.add(entry) && found.size() < ENTRIES_MAX && cameraId.equals(wanted));
         } catch (IOException e) {
-            failure = Optional.of(NLS.bind(Messages.failed, e.getMessage()));
+            failure = Optional.of(NLS.bind(Messages.failed, Reasons.told(e)));
         }
         reading = false;
         read = new HashSet<>();

@@ -17,6 +17,7 @@ import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ImportPlan;
 import org.rnvr.config.ImportPlan.Change;
 import org.rnvr.console.internal.Columns;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /** Shows what an import changes and what it leaves behind, and asks whether to do it. */
 final class ImportDialog extends Dialog {
@@ -67,7 +68,7 @@ final class ImportDialog extends Dialog {
             Columns<ConfigurationProblem> left = new Columns<>(
                             area, ConfigurationProblem.class, Messages.left_behind_table)
                     .text(2, Messages.column_what, ConfigurationProblem::path)
-                    .text(4, Messages.column_why, ConfigurationProblem::message);
+                    .text(4, Messages.column_why, problem -> Reasons.told(problem.message()));
             fill(left.viewer().getTable().getParent(), 1);
             left.viewer().setInput(plan.notTakenOver());
         }
@@ -120,13 +121,13 @@ final class ImportDialog extends Dialog {
     }
 
     private static String before(Change change) {
-        return change.before().equals(change.after()) ? "" : change.before();
+        return change.before().equals(change.after()) ? "" : Reasons.told(change.before());
     }
 
     private static String after(Change change) {
         return change.before().equals(change.after())
-                ? MessageFormat.format(Messages.changed, change.after())
-                : change.after();
+                ? MessageFormat.format(Messages.changed, Reasons.told(change.after()))
+                : Reasons.told(change.after());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.ImportPlan;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /** Takes over the configuration of another installation, after showing what that changes. */
 public final class ImportHandler extends AbstractHandler {
@@ -56,7 +57,7 @@ public final class ImportHandler extends AbstractHandler {
                 ImportPlan plan = imports.plan(source, configuration.file());
                 ui.execute(() -> confirm(shell, source, plan, configuration));
             } catch (IOException e) {
-                ui.execute(() -> say(shell, MessageDialog.ERROR, Messages.failed, e.getMessage()));
+                ui.execute(() -> say(shell, MessageDialog.ERROR, Messages.failed, Reasons.told(e)));
             }
         });
     }
@@ -75,7 +76,7 @@ public final class ImportHandler extends AbstractHandler {
                         Messages.done,
                         NLS.bind(Messages.done_backup, configuration.file() + ".bak")));
             } catch (ConfigurationRefusedException e) {
-                ui.execute(() -> say(shell, MessageDialog.ERROR, Messages.refused, e.getMessage()));
+                ui.execute(() -> say(shell, MessageDialog.ERROR, Messages.refused, Reasons.told(e)));
             }
         });
     }

@@ -20,6 +20,7 @@ import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.model.Camera;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /** Turns the selected camera's picture: {@link Turning}, named in the registry after the class and a colon. */
 public final class TurnHandler extends AbstractHandler implements IExecutableExtension {
@@ -56,7 +57,7 @@ public final class TurnHandler extends AbstractHandler implements IExecutableExt
             configuration.change(List.of(turning.of(camera)));
             return Status.OK_STATUS;
         } catch (ConfigurationRefusedException e) {
-            return Status.error(NLS.bind(Messages.transform_refused, camera.name(), e.getMessage()), e);
+            return Status.error(NLS.bind(Messages.transform_refused, camera.name(), Reasons.told(e)), e);
         }
     }
 

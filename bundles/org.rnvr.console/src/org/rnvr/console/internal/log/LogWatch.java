@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.log.LogFile;
 
 /** Looks every second for what is new in the log, aside from the UI. */
@@ -84,7 +85,7 @@ final class LogWatch extends Job {
             LogTail.Read read = tail.get().read();
             return new News(files, file, read.lines(), read.anew(), Optional.empty());
         } catch (NoSuchFileException e) {
-            return failed(files, NLS.bind(Messages.gone, e.getMessage()));
+            return failed(files, NLS.bind(Messages.gone, Reasons.told(e)));
         } catch (IOException e) {
             return failed(files, NLS.bind(Messages.unreadable, e));
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.rnvr.console.internal.Messages;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
 
@@ -67,12 +68,12 @@ public sealed interface TileContent {
                     told,
                     Stream.concat(
                                     silence.filter(time -> missing).map(TileContent::noPictureFor).stream(),
-                                    camera.connection().map(CameraStatus::text).stream())
+                                    camera.connection().map(CameraStatus::text).map(Reasons::told).stream())
                             .filter(line -> !line.isEmpty())
                             .collect(Collectors.joining("\n")));
         }
         if (obstacle.isPresent()) {
-            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), obstacle.get());
+            return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), Reasons.told(obstacle.get()));
         }
         boolean suspect = state.get() == ConnectionState.SUSPECT;
         if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {

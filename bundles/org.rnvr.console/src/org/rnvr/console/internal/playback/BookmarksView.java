@@ -30,6 +30,7 @@ import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
 import org.rnvr.console.internal.playback.model.MomentText;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.Footage;
@@ -141,7 +142,7 @@ public final class BookmarksView extends ViewPart {
                 try {
                     catalog.get().removeBookmark(bookmark.id());
                 } catch (IOException e) {
-                    tell(e.getMessage());
+                    tell(Reasons.told(e));
                 }
             }
         });
@@ -165,7 +166,7 @@ public final class BookmarksView extends ViewPart {
                 }
             }
         } catch (IOException e) {
-            words = e.getMessage();
+            words = Reasons.told(e);
         }
         found.sort(Comparator.comparing(Bookmark::from).reversed());
         tell(words);

@@ -1,5 +1,7 @@
 package org.rnvr.console.internal.playback;
 
+import org.rnvr.console.internal.reasons.Reasons;
+
 /** The catalog's words for why something is missing, and the journal's for what happened, as people are told them. */
 final class Causes {
 
@@ -12,7 +14,7 @@ final class Causes {
             case "storage" -> Messages.cause_storage;
             case "restart" -> Messages.cause_restart;
             case "crash" -> Messages.cause_crash;
-            default -> cause;
+            default -> Reasons.told(cause);
         };
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.rnvr.console.internal.playback.model.MomentText;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.RecordingCatalog;
 import org.rnvr.recording.Segment;
@@ -87,7 +88,7 @@ final class DeleteDialog extends RangeDialog {
                 Count count = count(choice);
                 ui.execute(() -> take(choice, count));
             } catch (IOException e) {
-                ui.execute(() -> fail(choice, e.getMessage()));
+                ui.execute(() -> fail(choice, Reasons.told(e)));
             }
         });
     }

@@ -19,6 +19,7 @@ import org.rnvr.console.internal.playback.model.TimeScale;
 import org.rnvr.console.internal.playback.model.TimelineModel;
 import org.rnvr.console.internal.playback.model.TimelineModel.Row;
 import org.rnvr.console.internal.playback.model.TrackLoader;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.playback.Playback;
 import org.rnvr.playback.Player;
 
@@ -203,7 +204,7 @@ final class Desk implements Gestures {
                 Optional<Instant> found = jump.find(loader, cameras, position, limit);
                 ui.execute(() -> found.ifPresentOrElse(this::go, () -> notice.accept(Messages.jump_none)));
             } catch (IOException e) {
-                ui.execute(() -> notice.accept(e.getMessage()));
+                ui.execute(() -> notice.accept(Reasons.told(e)));
             }
         });
     }

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.media.Progress;
 
 /**
@@ -68,8 +69,8 @@ final class DiskJob<T> extends Job {
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            ui.execute(() -> failed.accept(e.getMessage()));
-            return new Status(IStatus.ERROR, BUNDLE, e.getMessage(), e);
+            ui.execute(() -> failed.accept(Reasons.told(e)));
+            return new Status(IStatus.ERROR, BUNDLE, Reasons.told(e), e);
         }
     }
 

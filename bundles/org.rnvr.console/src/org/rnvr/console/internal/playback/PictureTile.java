@@ -21,6 +21,7 @@ import org.rnvr.console.internal.live.TileMessage;
 import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.playback.model.MomentText;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.pipeline.View;
 import org.rnvr.playback.CameraPicture;
 
@@ -104,12 +105,12 @@ final class PictureTile {
                 if (picture.frame().isPresent()) {
                     seen(new Told(Symbol.CONNECTING, when));
                 } else {
-                    tell(new Told(Symbol.CONNECTING, Messages.picture_loading), picture.text());
+                    tell(new Told(Symbol.CONNECTING, Messages.picture_loading), Reasons.told(picture.text()));
                 }
             }
             case NOT_RECORDED ->
                 tell(new Told(Symbol.RECORDING_OFF, Messages.picture_not_recorded), Causes.told(picture.text()));
-            case FAILED -> tell(new Told(Symbol.ERROR, Messages.picture_failed), picture.text());
+            case FAILED -> tell(new Told(Symbol.ERROR, Messages.picture_failed), Reasons.told(picture.text()));
         }
     }
 

@@ -45,6 +45,7 @@ import org.rnvr.console.internal.playback.model.TimeScale;
 import org.rnvr.console.internal.playback.model.TimelineModel;
 import org.rnvr.console.internal.playback.model.TrackLoader;
 import org.rnvr.console.internal.playback.model.Tracks;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.playback.Player;
 import org.rnvr.playback.PlayerState;
@@ -226,7 +227,7 @@ public final class PlaybackView extends ViewPart {
         try {
             footage = catalog.isPresent() ? catalog.get().footage() : List.of();
         } catch (IOException e) {
-            ui.execute(() -> legend.say(e.getMessage()));
+            ui.execute(() -> legend.say(Reasons.told(e)));
         }
         ui.execute(this::showRows);
     }

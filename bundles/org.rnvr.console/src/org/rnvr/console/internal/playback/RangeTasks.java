@@ -23,6 +23,7 @@ import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.playback.RangeDialog.Choice;
 import org.rnvr.console.internal.playback.model.MomentText;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.recording.Backups;
 import org.rnvr.recording.Evidence;
 import org.rnvr.recording.ExportRequest;
@@ -262,7 +263,11 @@ final class RangeTasks {
     }
 
     private ReportDialog report(String title, Told outcome, List<String> details) {
-        return new ReportDialog(page.getWorkbenchWindow().getShell(), title, outcome, details);
+        return new ReportDialog(
+                page.getWorkbenchWindow().getShell(),
+                title,
+                outcome,
+                details.stream().map(Reasons::told).toList());
     }
 
     private void showProgress() {

@@ -9,6 +9,7 @@ import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.playback.model.Span;
 import org.rnvr.console.internal.playback.model.TimelineModel.Row;
 import org.rnvr.console.internal.playback.model.Track;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /** What the timeline says of a moment in words. */
 final class Tips {
@@ -40,9 +41,9 @@ final class Tips {
                     .forEach(bookmark -> lines.add(NLS.bind(Messages.tip_bookmark, bookmark.note())));
             track.events().stream()
                     .filter(event -> Duration.between(event.at(), moment).abs().compareTo(reach) <= 0)
-                    .forEach(event -> lines.add(NLS.bind(
-                            Messages.tip_event,
-                            new Object[] {text.seconds(event.at()), Causes.event(event.event()), event.reason()})));
+                    .forEach(event -> lines.add(NLS.bind(Messages.tip_event, new Object[] {
+                        text.seconds(event.at()), Causes.event(event.event()), Reasons.told(event.reason())
+                    })));
         });
         return String.join("\n", lines);
     }

@@ -14,6 +14,7 @@ import org.rnvr.config.ConfigurationKeys;
 import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.model.Coalescer;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 
 /** The configuration file as a page of the preferences needs it. Nothing waits for the disk; any thread. */
@@ -78,7 +79,7 @@ final class SettingsFile {
         try {
             return new Reading(keys.values(configuration.file()), Optional.empty());
         } catch (IOException e) {
-            return new Reading(Map.of(), Optional.of(e.getMessage()));
+            return new Reading(Map.of(), Optional.of(Reasons.told(e)));
         }
     }
 

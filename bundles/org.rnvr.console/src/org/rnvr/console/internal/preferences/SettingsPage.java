@@ -25,6 +25,7 @@ import org.rnvr.config.ConfigurationKey;
 import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 
 /**
@@ -207,7 +208,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
 
     private String words(ConfigurationProblem problem) {
         return keys.containsKey(problem.path())
-                ? texts.label(problem.path()) + " " + problem.message()
-                : problem.toString();
+                ? texts.label(problem.path()) + " " + Reasons.told(problem.message())
+                : problem.path() + " " + Reasons.told(problem.message());
     }
 }

@@ -13,6 +13,7 @@ import org.rnvr.console.internal.Messages;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Problems;
 import org.rnvr.console.internal.model.Told;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 
 /** What is wrong with the configuration. */
@@ -34,7 +35,7 @@ public final class ProblemsView extends ViewPart {
         table = new Columns<>(parent, ConfigurationProblem.class, Messages.problems_table)
                 .state(12, Messages.problems_column_severity, problem -> Told.of(problem.severity()))
                 .text(24, Messages.problems_column_path, ConfigurationProblem::path)
-                .text(84, Messages.problems_column_message, ConfigurationProblem::message)
+                .text(84, Messages.problems_column_message, problem -> Reasons.told(problem.message()))
                 .remembered("problems")
                 .viewer();
         Registration watching =

@@ -2,6 +2,7 @@ package org.rnvr.console.internal.ptz;
 
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.control.ControlException;
 import org.rnvr.control.ControlException.Reason;
 
@@ -14,7 +15,7 @@ final class PtzSentence {
         Optional<ControlException> known = ControlException.of(failure);
         return known.map(it -> it.detail().isEmpty()
                         ? of(it.reason())
-                        : NLS.bind(Messages.reason_with_detail, of(it.reason()), it.detail()))
+                        : NLS.bind(Messages.reason_with_detail, of(it.reason()), Reasons.told(it.detail())))
                 .orElse(Messages.reason_unknown);
     }
 

@@ -22,6 +22,7 @@ import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.model.When;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.recording.Forecast;
 import org.rnvr.recording.RecordingStatus;
@@ -68,7 +69,7 @@ public final class RecordingView extends ViewPart {
                         camera -> of(camera, status -> status.file()
                                 .map(file -> file.getFileName().toString())
                                 .orElse("")))
-                .text(18, Messages.column_details, camera -> of(camera, RecordingStatus::text))
+                .text(18, Messages.column_details, camera -> of(camera, status -> Reasons.told(status.text())))
                 .remembered("recordings")
                 .viewer();
         table.setComparer(new SameCamera());

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 import org.rnvr.console.internal.Images;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.model.When;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.recording.Forecast;
 import org.rnvr.recording.RecordingStorage;
 import org.rnvr.recording.StorageState;
@@ -115,7 +116,7 @@ final class VolumePanel {
         symbol.setImage(images.of(told.symbol()));
         state.setText(status.map(is -> NLS.bind(Messages.volume_since, told.words(), when.tell(is.since())))
                 .orElse(told.words()));
-        tell(text, status.map(StorageStatus::text).orElse(""));
+        tell(text, status.map(StorageStatus::text).map(Reasons::told).orElse(""));
         showUsage(status.filter(is -> is.totalBytes() > 0));
         tell(forecast, latest.map(this::words).orElse(""));
         showWork(status);

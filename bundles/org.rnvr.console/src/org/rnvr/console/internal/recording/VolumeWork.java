@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.rnvr.console.internal.model.Observers;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 import org.rnvr.media.Progress;
 
@@ -86,7 +87,7 @@ public final class VolumeWork {
             become(new Stand(name, Optional.empty(), Messages.work_cancelled, false));
             return Status.CANCEL_STATUS;
         } catch (IOException | RuntimeException e) {
-            become(new Stand(name, Optional.empty(), NLS.bind(Messages.work_failed, e.getMessage()), true));
+            become(new Stand(name, Optional.empty(), NLS.bind(Messages.work_failed, Reasons.told(e)), true));
             return Status.OK_STATUS;
         }
     }

@@ -8,6 +8,7 @@ import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Problems;
 import org.rnvr.console.internal.model.Symbol;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.host.Excess;
 import org.rnvr.host.Gauge;
 import org.rnvr.host.HostStatus;
@@ -135,7 +136,7 @@ final class Facts {
                 : room.map(disk -> MessageFormat.format(Messages.bar_disk, disk.freeBytes() / GIGABYTE))
                         .orElseThrow();
         String exact = storage.map(status -> status.path() + ": " + state(status)
-                                + (status.text().isEmpty() ? "" : "\n" + status.text()) + "\n")
+                                + (status.text().isEmpty() ? "" : "\n" + Reasons.told(status.text())) + "\n")
                         .orElse("")
                 + room.map(disk -> MessageFormat.format(
                                 Messages.bar_disk_exact, disk.freeBytes() / GIGABYTE, disk.totalBytes() / GIGABYTE))

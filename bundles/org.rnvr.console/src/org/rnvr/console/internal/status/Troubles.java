@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rnvr.console.internal.model.Camera;
+import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.console.internal.status.Trouble.Key;
 import org.rnvr.console.internal.status.Trouble.Kind;
 import org.rnvr.host.Excess;
@@ -53,8 +54,8 @@ final class Troubles {
     private static Optional<Trouble> connection(Camera camera, Duration patience) {
         return camera.connection()
                 .filter(status -> camera.enabled() && isGone(status))
-                .map(status ->
-                        new Trouble(new Key(Kind.CAMERA_LOST, camera.id(), camera.name()), status.text(), patience));
+                .map(status -> new Trouble(
+                        new Key(Kind.CAMERA_LOST, camera.id(), camera.name()), Reasons.told(status.text()), patience));
     }
 
     private static boolean isGone(CameraStatus status) {
@@ -70,7 +71,9 @@ final class Troubles {
         return camera.recording()
                 .filter(status -> status.state() == RecordingState.FAILED)
                 .map(status -> new Trouble(
-                        new Key(Kind.RECORDING_FAILED, camera.id(), camera.name()), status.text(), RECORDING_PATIENCE));
+                        new Key(Kind.RECORDING_FAILED, camera.id(), camera.name()),
+                        Reasons.told(status.text()),
+                        RECORDING_PATIENCE));
     }
 
     private static Optional<Trouble> of(StorageStatus status) {
@@ -80,7 +83,7 @@ final class Troubles {
         boolean low = status.state() == StorageState.LOW;
         return Optional.of(new Trouble(
                 new Key(low ? Kind.DISK_LOW : Kind.DISK_FAILED, "", String.valueOf(status.path())),
-                status.text(),
+                Reasons.told(status.text()),
                 low ? LOW_DISK_PATIENCE : DISK_PATIENCE));
     }
 

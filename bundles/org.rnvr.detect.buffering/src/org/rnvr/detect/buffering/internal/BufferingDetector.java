@@ -63,13 +63,12 @@ final class BufferingDetector implements Detector {
 
     private String reason(double percent, OptionalLong behind, long now) {
         long lowFor = low.lowFor(now);
-        String level = String.format(Locale.ROOT, "The buffer is at %.0f %%", Math.floor(percent));
-        String limit = lowFor > 0
-                ? String.format(Locale.ROOT, ", below the limit of %d %% for %.1f s", low.limit(), lowFor / 1e9)
-                : String.format(Locale.ROOT, " and was below the limit of %d %%", low.limit());
-        String late = behind.isPresent()
-                ? String.format(Locale.ROOT, ": video is %.2f s behind.", behind.getAsLong() / 1e9)
-                : ".";
-        return level + limit + late;
+        return String.format(Locale.ROOT, "The buffer is at %.0f %%", Math.floor(percent))
+                + (lowFor > 0
+                        ? String.format(Locale.ROOT, ", below the limit of %d %% for %.1f s", low.limit(), lowFor / 1e9)
+                        : String.format(Locale.ROOT, " and was below the limit of %d %%", low.limit()))
+                + (behind.isPresent()
+                        ? String.format(Locale.ROOT, ": video is %.2f s behind.", behind.getAsLong() / 1e9)
+                        : ".");
     }
 }

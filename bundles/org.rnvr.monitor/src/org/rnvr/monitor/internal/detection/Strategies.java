@@ -123,9 +123,9 @@ public final class Strategies {
                         .findFirst())
                 .ifPresent(StrategyWork::abandon);
         String what = "Strategy " + strategy.name() + " of " + strategy.bundle() + " " + strategy.version() + " " + text
-                + " and is cut off until it is registered again";
+                + " and is cut off until it is registered again.";
         LOG.error(what, cause);
-        journal.accept(new Alert(clock.get(), Optional.empty(), "strategy", what + "."));
+        journal.accept(new Alert(clock.get(), Optional.empty(), "strategy", what));
         settle();
     }
 

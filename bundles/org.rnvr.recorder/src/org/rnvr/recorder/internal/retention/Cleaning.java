@@ -179,11 +179,11 @@ final class Cleaning {
         String why = e instanceof FileSystemException f
                 ? Optional.ofNullable(f.getReason()).orElse("permission denied")
                 : e.getMessage();
-        String others = unknown.size() == 1 ? "" : ", and " + (unknown.size() - 1) + " others";
         events.accept(new Alert(
                 clock.get(),
                 Optional.empty(),
                 ALERT_KIND,
-                "recordings that are to go cannot be deleted: " + first + " (" + why + ")" + others));
+                "recordings that are to go cannot be deleted: " + first + " (" + why + ")"
+                        + (unknown.size() == 1 ? "" : ", and " + (unknown.size() - 1) + " others")));
     }
 }

@@ -133,9 +133,9 @@ public final class Volume {
         try {
             return Marker.read(folder);
         } catch (Marker.DamagedException e) {
-            throw new WrongVolumeException(expected.map(uuid ->
-                                    "volume " + uuid + " was expected at " + folder + ", and the marker there, ")
-                            .orElse("the marker of a volume, ")
+            throw new WrongVolumeException((expected.isPresent()
+                            ? "volume " + expected.get() + " was expected at " + folder + ", and the marker there, "
+                            : "the marker of a volume, ")
                     + folder.resolve(Marker.FILE) + ", is damaged; nothing is recorded until the volume is adopted");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.rnvr.console.internal.model.Coalescer;
+import org.rnvr.console.internal.reasons.Reasons;
 
 /**
  * The tracks of the cameras that are looked at, fetched in the background and kept. Asking never waits; what is there is shown
@@ -96,7 +97,7 @@ public final class Tracks {
                     failure = Optional.empty();
                 }
             } catch (IOException e) {
-                fail(e.getMessage());
+                fail(Reasons.told(e));
                 changed.run();
                 return;
             }
