@@ -21,9 +21,9 @@ import org.rnvr.recording.RecordingTools;
 import org.rnvr.recording.VerificationReport;
 
 /** A command on recordings, as the launching script passes it on. */
-sealed interface RecordingsCommand {
+sealed interface RecordingsCommand extends CommandApplication.Command<RecordingTools> {
 
-    /** Does it, and gives the exit code. */
+    @Override
     Integer run(RecordingTools tools, Terminal terminal) throws IOException;
 
     /**

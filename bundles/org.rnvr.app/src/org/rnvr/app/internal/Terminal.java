@@ -16,6 +16,9 @@ record Terminal(PrintStream out, PrintStream err) {
     /** Exit code after a problem that was reported. */
     static final Integer EXIT_PROBLEM = 1;
 
+    /** Exit code where what was given cannot be used at all. */
+    static final Integer EXIT_UNUSABLE = 2;
+
     /** The streams of the process itself: what libraries print is not mixed in buffered. */
     static Terminal ofProcess() {
         return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));

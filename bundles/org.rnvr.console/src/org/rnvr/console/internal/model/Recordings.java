@@ -24,30 +24,30 @@ public final class Recordings {
 
     private final Observers observers = new Observers();
     private final List<Consumer<String>> cameraObservers = new CopyOnWriteArrayList<>();
-    private volatile Optional<Playback> playback = Optional.empty();
-    private volatile Optional<RecordingCatalog> catalog = Optional.empty();
-    private volatile Optional<Evidence> evidence = Optional.empty();
-    private volatile Optional<Backups> backups = Optional.empty();
+    private final Present<Playback> playback = new Present<>();
+    private final Present<RecordingCatalog> catalog = new Present<>();
+    private final Present<Evidence> evidence = new Present<>();
+    private final Present<Backups> backups = new Present<>();
     private Registration watching = () -> {};
 
     /** Opens players. */
     public Optional<Playback> playback() {
-        return playback;
+        return playback.service;
     }
 
     /** Knows what is recorded. */
     public Optional<RecordingCatalog> catalog() {
-        return catalog;
+        return catalog.service;
     }
 
     /** Exports, verifies and takes pictures. */
     public Optional<Evidence> evidence() {
-        return evidence;
+        return evidence.service;
     }
 
     /** Copies and deletes. */
     public Optional<Backups> backups() {
-        return backups;
+        return backups.service;
     }
 
     /** Calls the observer, on any thread, after one of them came or went. It must return at once. */
@@ -72,15 +72,11 @@ public final class Recordings {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void setPlayback(Playback service) {
-        playback = Optional.of(service);
-        observers.call();
+        playback.come(service);
     }
 
     void unsetPlayback(Playback service) {
-        if (playback.filter(current -> current == service).isPresent()) {
-            playback = Optional.empty();
-            observers.call();
-        }
+        playback.go(service);
     }
 
     @Reference(
@@ -89,17 +85,14 @@ public final class Recordings {
             policyOption = ReferencePolicyOption.GREEDY)
     synchronized void setCatalog(RecordingCatalog service) {
         watching.close();
-        catalog = Optional.of(service);
         watching = service.observe(cameraId -> cameraObservers.forEach(observer -> observer.accept(cameraId)));
-        observers.call();
+        catalog.come(service);
     }
 
     synchronized void unsetCatalog(RecordingCatalog service) {
-        if (catalog.filter(current -> current == service).isPresent()) {
+        if (catalog.go(service)) {
             watching.close();
             watching = () -> {};
-            catalog = Optional.empty();
-            observers.call();
         }
     }
 
@@ -108,15 +101,11 @@ public final class Recordings {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void setEvidence(Evidence service) {
-        evidence = Optional.of(service);
-        observers.call();
+        evidence.come(service);
     }
 
     void unsetEvidence(Evidence service) {
-        if (evidence.filter(current -> current == service).isPresent()) {
-            evidence = Optional.empty();
-            observers.call();
-        }
+        evidence.go(service);
     }
 
     @Reference(
@@ -124,14 +113,31 @@ public final class Recordings {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void setBackups(Backups service) {
-        backups = Optional.of(service);
-        observers.call();
+        backups.come(service);
     }
 
     void unsetBackups(Backups service) {
-        if (backups.filter(current -> current == service).isPresent()) {
-            backups = Optional.empty();
+        backups.go(service);
+    }
+
+    /** One of them. */
+    private final class Present<S> {
+
+        private volatile Optional<S> service = Optional.empty();
+
+        void come(S other) {
+            service = Optional.of(other);
             observers.call();
+        }
+
+        /** Nothing is here any more, unless another one came before this one went. */
+        boolean go(S former) {
+            if (service.filter(current -> current == former).isEmpty()) {
+                return false;
+            }
+            service = Optional.empty();
+            observers.call();
+            return true;
         }
     }
 }

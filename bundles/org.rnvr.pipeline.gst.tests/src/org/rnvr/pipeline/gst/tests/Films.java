@@ -104,7 +104,9 @@ final class Films {
     }
 
     private static void code(Film film, Path coded) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-f", "lavfi", "-i"));
+        // Coding takes all that the machine has, and must not make the streams of other tests late.
+        List<String> command =
+                new ArrayList<>(List.of("nice", "-n", "19", "ffmpeg", "-v", "error", "-f", "lavfi", "-i"));
         command.add(film.input());
         if (film.audio()) {
             command.addAll(List.of("-f", "lavfi", "-i", "sine=d=" + SECONDS, "-c:a", "aac"));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ import org.rnvr.playback.PlayerState;
 import org.rnvr.recording.RecordingCatalog;
 
 /** Recordings whose frames show their number are played, and the numbers read in the window. */
+@ResourceLock(XServer.LOCK)
 @Timeout(180)
 class PlaybackTest {
 
@@ -532,35 +534,5 @@ class PlaybackTest {
         x.clear();
         view.resized(320, 240);
         TestCamera.awaitTrue("the picture is back", 10, () -> number(window) == 77);
-    }
-
-    @Test
-    void nothingIsLeftWhenItIsClosed() throws Exception {
-        catalog.add("a", numbered("mp4"), START, LENGTH);
-        Usage before = Usage.read();
-        for (int i = 0; i < 20; i++) {
-            try (Watcher own = new Watcher(player)) {
-                long window = x.openWindow();
-                View view = player.show("a", window);
-                player.seek(at(5 * i));
-                player.play(1);
-                Instant begin = at(5 * i + 5);
-                own.await(0, state -> state.position().isAfter(begin));
-                if (i % 2 == 0) {
-                    view.close().toCompletableFuture().join();
-                }
-                player.close().toCompletableFuture().join();
-                view.close().toCompletableFuture().join();
-                x.closeWindow(window);
-            }
-            if (i == 5) {
-                before = Usage.read();
-            }
-            player.seek(at(1));
-            player.show("a", 1).close().toCompletableFuture().join();
-            player = playback.open();
-        }
-        Usage after = Usage.read();
-        assertTrue(after.isNoMoreThan(before), before + " became " + after);
     }
 }

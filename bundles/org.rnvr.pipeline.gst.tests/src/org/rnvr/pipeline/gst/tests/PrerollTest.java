@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.config.Container;
@@ -30,6 +32,7 @@ import org.rnvr.pipeline.SegmentEnd;
 import org.slf4j.LoggerFactory;
 
 /** What came before a recording began is in its files, frame for frame. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class PrerollTest {
 
@@ -41,7 +44,7 @@ class PrerollTest {
 
     private static final Duration AT_ONCE = Duration.ofMillis(800);
     private static final double LATE_SECONDS = 1;
-    private static final long PLENTY = 64L << 20;
+    static final long PLENTY = 64L << 20;
 
     private static PipelineFactory factory;
 
@@ -305,56 +308,6 @@ class PrerollTest {
         }
     }
 
-    @Test
-    void aHundredRecordingsLeakNothing() throws Exception {
-        List<TestCamera> cameras = new ArrayList<>();
-        try (CameraProcess server = new CameraProcess("--audio", "aac")) {
-            List<Long> sessions = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP);
-                cameras.add(camera);
-                camera.pipeline().remember(Duration.ofSeconds(2), PLENTY);
-                sessions.add(camera.play());
-            }
-            for (int i = 0; i < 5; i++) {
-                cycle(cameras, sessions, i);
-            }
-            Usage before = Usage.read();
-            for (int i = 5; i < 30; i++) {
-                cycle(cameras, sessions, i);
-            }
-            Usage after = Usage.read();
-            LoggerFactory.getLogger(getClass()).info("{} became {}", before, after);
-            assertTrue(after.isNoMoreThan(before), before + " became " + after);
-        } finally {
-            for (TestCamera camera : cameras) {
-                camera.close();
-            }
-        }
-    }
-
-    private void cycle(List<TestCamera> cameras, List<Long> sessions, int round) throws Exception {
-        for (int i = 0; i < cameras.size(); i++) {
-            if (round % 5 == 0) {
-                long before = sessions.get(i);
-                sessions.set(i, cameras.get(i).play());
-                cameras.get(i)
-                        .pipeline()
-                        .closeSession(before)
-                        .toCompletableFuture()
-                        .join();
-            }
-            awaitFrames(cameras.get(i), sessions.get(i), Duration.ofMillis(200));
-            Path own = folder.resolve(round + "-" + i);
-            cameras.get(i).record(Files.createDirectory(own), Container.MKV, Duration.ofMinutes(10));
-        }
-        for (TestCamera camera : cameras) {
-            long session = sessions.get(cameras.indexOf(camera));
-            camera.await(SegmentOpened.class, 5, opened -> opened.session() == session);
-            stop(camera);
-        }
-    }
-
     private static boolean run(String... command) throws IOException {
         return new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -366,7 +319,7 @@ class PrerollTest {
                 == 0;
     }
 
-    private static void awaitFrames(TestCamera camera, long session, Duration time) throws InterruptedException {
+    static void awaitFrames(TestCamera camera, long session, Duration time) throws InterruptedException {
         long frames = frames(camera, session) + time.toMillis() * FRAMES_PER_SECOND / 1000;
         TestCamera.awaitTrue("frames arrive", (int) time.toSeconds() + 10, () -> frames(camera, session) >= frames);
     }
@@ -388,7 +341,7 @@ class PrerollTest {
                         > Duration.ofMillis(350).toNanos());
     }
 
-    private static SegmentClosed stop(TestCamera camera) throws InterruptedException {
+    static SegmentClosed stop(TestCamera camera) throws InterruptedException {
         camera.pipeline().stopRecording(SegmentEnd.STOP).toCompletableFuture().join();
         return camera.await(SegmentClosed.class, 5, segment -> segment.cause() == SegmentEnd.STOP);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rnvr.config.Container;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
@@ -31,6 +32,7 @@ import org.rnvr.pipeline.View;
  * A small picture is of the camera's second stream, without ever going dark and without anything else noticing. The second
  * streams here are so wide that the window stays black above them.
  */
+@ResourceLock(XServer.LOCK)
 @Timeout(180)
 class SubStreamTest {
 

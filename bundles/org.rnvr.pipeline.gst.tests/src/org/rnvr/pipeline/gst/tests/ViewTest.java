@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnvr.config.CameraSettings;
@@ -27,6 +28,7 @@ import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.View;
 
 /** Pictures come and go in windows, and the recording does not notice. */
+@ResourceLock(XServer.LOCK)
 @Timeout(120)
 class ViewTest {
 

@@ -15,6 +15,9 @@ import java.util.Set;
 /** An X server without a screen, made the default one of this process, with one window. */
 final class XServer implements AutoCloseable {
 
+    /** What a test locks that has an X server: one process has one default. */
+    static final String LOCK = "DISPLAY";
+
     private static final int ALL_PLANES = -1;
     private static final int Z_PIXMAP = 2;
 
