@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rnvr.lab.SignalledCommand;
 import org.rnvr.lab.UsageException;
 import org.rnvr.lab.fixture.EndedException;
@@ -49,7 +51,11 @@ public final class BenchCommand {
                 case "display" -> {
                     return measure(DisplayOptions.parse(options));
                 }
-                default -> throw new UsageException("the first word says what is measured: recording or display");
+                case "start" -> {
+                    return measure(StartOptions.parse(options));
+                }
+                default ->
+                    throw new UsageException("the first word says what is measured: recording, display or start");
             }
         } catch (UsageException e) {
             err.println("releng/bench: " + e.getMessage() + System.lineSeparator()
@@ -102,6 +108,35 @@ public final class BenchCommand {
             err.println("releng/bench: " + e.getMessage() + "; its cameras and windows have ended");
         }
         return PROBLEM;
+    }
+
+    private int measure(StartOptions options) throws IOException {
+        Path folder = Files.createTempDirectory("rnvr-bench-");
+        try {
+            StartReport report = new StartReport(new StartBenchmark(options, err::println).run(folder));
+            CostGoal goal = report.goal();
+            out.println(report);
+            out.println();
+            out.println(goal);
+            out.println(Runtime.getRuntime().availableProcessors() + " processors");
+            return options.check() && !goal.reached() ? PROBLEM : DONE;
+        } catch (AssertionError | IllegalStateException e) {
+            err.println("releng/bench: not measured: " + e.getMessage());
+        } catch (EndedException e) {
+            Thread.interrupted();
+            err.println("releng/bench: " + e.getMessage() + "; what it started has ended");
+        } finally {
+            remove(folder);
+        }
+        return PROBLEM;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
     }
 
     private void add(Round round, List<Round> rounds, RecordingOptions options) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What recording may cost.
+ * What recording, showing or starting may cost.
  *
  * @param text the goal
  * @param ratio what was measured

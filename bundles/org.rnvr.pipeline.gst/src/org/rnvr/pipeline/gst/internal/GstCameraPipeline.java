@@ -303,7 +303,7 @@ final class GstCameraPipeline implements CameraPipeline {
 
     @Override
     public View show(long nativeWindow) {
-        LazyView view = new LazyView(lane, closed);
+        LazyView view = new LazyView(lane, pending());
         request(() -> {
             Optional<SessionFailure> problem = graph();
             if (problem.isPresent()) {

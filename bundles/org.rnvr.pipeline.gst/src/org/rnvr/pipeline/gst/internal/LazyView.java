@@ -8,19 +8,18 @@ import org.rnvr.pipeline.View;
 final class LazyView implements View {
 
     private final Lane lane;
-    private final CompletableFuture<Void> pipelineClosed;
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed;
     private ViewBranch branch;
 
     /**
      * A view that is not there yet.
      *
      * @param lane of its camera
-     * @param pipelineClosed completed when the lane works no more, and all views with it
+     * @param closed to be completed when it is closed; completed by others when the lane works no more, and no view with it
      */
-    LazyView(Lane lane, CompletableFuture<Void> pipelineClosed) {
+    LazyView(Lane lane, CompletableFuture<Void> closed) {
         this.lane = lane;
-        this.pipelineClosed = pipelineClosed;
+        this.closed = closed;
     }
 
     /** On the lane. */
@@ -55,7 +54,6 @@ final class LazyView implements View {
                 branch.close().thenRun(() -> closed.complete(null));
             }
         });
-        pipelineClosed.thenRun(() -> closed.complete(null));
         return closed.minimalCompletionStage();
     }
 }
