@@ -26,6 +26,7 @@ import org.rnvr.pipeline.PipelineEvent.ViewFailed;
 import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.View;
+import org.rnvr.pipeline.Vitals;
 
 /** Pictures come and go in windows, and the recording does not notice. */
 @ResourceLock(XServer.LOCK)
@@ -33,6 +34,8 @@ import org.rnvr.pipeline.View;
 class ViewTest {
 
     private static final int PICTURE = 5;
+    private static final int SECOND = 25;
+    private static final long STILL_NANOS = 500_000_000;
 
     private static PipelineFactory factory;
 
@@ -106,6 +109,55 @@ class ViewTest {
                 x.closeWindow();
             }
         }
+    }
+
+    /** A group of pictures takes longer than the test does: but for what is kept of it, the later view would stay dark. */
+    @Test
+    void aViewThatComesLaterShowsWhatAnEarlierOneShows() throws Exception {
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess("--gop-seconds", "40");
+                TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
+            long earlier = x.openWindow();
+            View first = camera.pipeline().show(earlier);
+            long session = camera.play();
+            awaitFrames(camera, session, 3 * SECOND);
+            View second = showBeside(camera, x, session);
+            second.close().toCompletableFuture().join();
+            x.closeWindow();
+            second = showBeside(camera, x, session);
+            long later = x.window();
+            server.command("pause demo1");
+            TestCamera.awaitTrue(
+                    "the same is shown",
+                    10,
+                    () -> isStill(camera, session) && x.sample(earlier).equals(x.sample(later)));
+            assertEquals(1, video(camera, session).keyFrames());
+            assertEquals(0, camera.all(ViewFailed.class).size());
+            first.close().toCompletableFuture().join();
+            second.close().toCompletableFuture().join();
+            x.closeWindow(earlier);
+            x.closeWindow(later);
+        }
+    }
+
+    private static View showBeside(TestCamera camera, XServer x, long session) throws InterruptedException {
+        View view = camera.pipeline().show(x.openWindow(320, 0));
+        TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+        awaitFrames(camera, session, SECOND / 2);
+        return view;
+    }
+
+    private static Vitals.Track video(TestCamera camera, long session) {
+        return camera.pipeline().vitals(session).orElseThrow().video();
+    }
+
+    private static void awaitFrames(TestCamera camera, long session, int more) throws InterruptedException {
+        long frames = video(camera, session).frames() + more;
+        TestCamera.awaitTrue("frames come", 20, () -> video(camera, session).frames() >= frames);
+    }
+
+    private static boolean isStill(TestCamera camera, long session) {
+        return System.nanoTime() - video(camera, session).lastArrivalNanos() > STILL_NANOS;
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** An X server without a screen, made the default one of this process, with one window. */
@@ -112,6 +114,11 @@ final class XServer implements AutoCloseable {
         return window.longValue();
     }
 
+    /** The window that was opened last. */
+    long window() {
+        return window.longValue();
+    }
+
     void resize(int width, int height) {
         X11.INSTANCE.XResizeWindow(display, window, width, height);
         X11.INSTANCE.XSync(display, 0);
@@ -134,6 +141,20 @@ final class XServer implements AutoCloseable {
         }
         X11.INSTANCE.XDestroyImage(image);
         return columns;
+    }
+
+    /** The colours on a grid over a window of the first size: what tells one picture from another. */
+    List<Long> sample(long id) {
+        Pointer image = X11.INSTANCE.XGetImage(
+                display, new NativeLong(id), 0, 0, 320, 240, new NativeLong(ALL_PLANES), Z_PIXMAP);
+        List<Long> colours = new ArrayList<>();
+        for (int x = 0; x < 320; x += 5) {
+            for (int y = 0; y < 240; y += 5) {
+                colours.add(X11.INSTANCE.XGetPixel(image, x, y).longValue());
+            }
+        }
+        X11.INSTANCE.XDestroyImage(image);
+        return colours;
     }
 
     /** Number of different colours on a grid over the window: 1 if there is no picture. */

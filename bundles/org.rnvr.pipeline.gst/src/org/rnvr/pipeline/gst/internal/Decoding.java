@@ -12,7 +12,9 @@ import org.freedesktop.gstreamer.Element;
  */
 final class Decoding {
 
-    private static final long LONGEST_QUEUE_NANOS = 2_000_000_000L;
+    /** Frames for more time than this do not wait for the decoder. */
+    static final long LONGEST_QUEUE_NANOS = 2_000_000_000L;
+
     private static final String RAW = "video/x-raw";
 
     /**
@@ -54,6 +56,7 @@ final class Decoding {
     private final Pointer sink;
     private final Pointer source;
     private final PadProbe hold;
+    private final Pursuit pursuit;
     private VideoLink link;
     private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
     private boolean held;
@@ -82,6 +85,9 @@ final class Decoding {
             GstBin.link(chain.toArray(Element[]::new));
             sink = bin.expose(bin.pad(chain.get(0), "sink"), "sink");
             source = bin.expose(bin.pad(chain.get(chain.size() - 1), "src"), "src");
+            Element queue = chain.get(1);
+            Element decoder = chain.get(3);
+            pursuit = new Pursuit(bin, queue, bin.pad(queue, "src"), bin.pad(decoder, "src"));
         } catch (MissingElementException | IllegalStateException e) {
             bin.release();
             throw e;
@@ -116,9 +122,9 @@ final class Decoding {
         return link == null && left.isDone();
     }
 
-    /** Decodes this session, from its next key frame on; only while it is free. */
+    /** Decodes this session, from its last key frame on if that is kept, else from its next one; only while it is free. */
     void enter(Session session) {
-        link = new VideoLink(session, sink);
+        link = new VideoLink(session, sink, pursuit);
     }
 
     /** Decodes nothing any more; completed when the session is left. */

@@ -1,5 +1,6 @@
 package org.rnvr.pipeline.gst.internal;
 
+import com.sun.jna.Pointer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +33,18 @@ final class Kept {
      * @param presentationNanos running time at which it is to be presented
      * @param bytes its size
      */
-    record Item(long address, boolean key, long arrivalNanos, long presentationNanos, long bytes) {}
+    record Item(long address, boolean key, long arrivalNanos, long presentationNanos, long bytes) {
+
+        /** A buffer of GStreamer's. */
+        static Item of(Pointer buffer, boolean key, long arrivalNanos) {
+            return new Item(
+                    Pointer.nativeValue(buffer),
+                    key,
+                    arrivalNanos,
+                    NativeGst.presentationTime(buffer),
+                    NativeGst.gst_buffer_get_size(buffer));
+        }
+    }
 
     /** A group of pictures. */
     private static final class Group {

@@ -202,7 +202,7 @@ final class RecordingTap {
         if (!keeping) {
             return;
         }
-        Kept.Item frame = item(buffer, key, arrivalNanos);
+        Kept.Item frame = Kept.Item.of(buffer, key, arrivalNanos);
         if (kept != null && memory.isOpen(kept)) {
             memory.addVideo(kept, frame);
         } else if (key) {
@@ -212,15 +212,6 @@ final class RecordingTap {
         if (key && current != null && current.isOpened()) {
             memory.written(kept, current.unwrittenNanos(), current.waitingBytes());
         }
-    }
-
-    private static Kept.Item item(Pointer buffer, boolean key, long arrivalNanos) {
-        return new Kept.Item(
-                Pointer.nativeValue(buffer),
-                key,
-                arrivalNanos,
-                NativeGst.presentationTime(buffer),
-                NativeGst.gst_buffer_get_size(buffer));
     }
 
     private void listen(long arrivalNanos) {
@@ -245,7 +236,7 @@ final class RecordingTap {
                 && kept != null
                 && NativeGst.presentationTime(buffer) != NativeGst.CLOCK_TIME_NONE) {
             List<Long> events = memory.hasAudio(kept) ? List.of() : Feed.precedingEvents(audioOut);
-            memory.addAudio(kept, item(buffer, true, 0), events);
+            memory.addAudio(kept, Kept.Item.of(buffer, true, 0), events);
         }
     }
 

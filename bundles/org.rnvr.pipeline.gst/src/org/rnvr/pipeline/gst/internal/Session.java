@@ -49,6 +49,9 @@ final class Session implements KeyFrameGate.Arrivals {
 
     private static final long LITTLE_NANOS = 1_000_000;
 
+    /** Ten seconds of 25 Mbit/s; while it is recorded, the recording keeps the same buffers. */
+    private static final long MOST_GROUP_BYTES = 32L << 20;
+
     private final long number;
     private final Graph graph;
     private final Lane lane;
@@ -61,6 +64,7 @@ final class Session implements KeyFrameGate.Arrivals {
     private final Pointer audioOut;
     private final TrackVitals videoVitals = new TrackVitals();
     private final TrackVitals audioVitals = new TrackVitals();
+    private final NewestGroup newest = new NewestGroup(new BufferReferences(), MOST_GROUP_BYTES);
     private final RecordingTap tap;
 
     private volatile KeyFrameGate gate;
@@ -139,6 +143,11 @@ final class Session implements KeyFrameGate.Arrivals {
         return videoTee;
     }
 
+    /** What precedes a frame in its group of pictures; on the thread that carries the video. */
+    Memory.Contents before(Pointer frame) {
+        return newest.before(Pointer.nativeValue(frame));
+    }
+
     /** Signs of life; any thread. */
     Vitals vitals() {
         Optional<Vitals.Track> audio =
@@ -205,6 +214,7 @@ final class Session implements KeyFrameGate.Arrivals {
                 graph.remove(source.bin());
                 remove(videoTee, videoOut);
                 remove(audioTee, audioOut);
+                newest.forget();
                 if (videoCaps != null) {
                     NativeGst.gst_mini_object_unref(videoCaps);
                 }
@@ -302,6 +312,7 @@ final class Session implements KeyFrameGate.Arrivals {
         } else {
             arrived(videoVitals, key, buffer);
         }
+        newest.add(Kept.Item.of(buffer, key, videoVitals.lastArrivalNanos()));
         tap.video(buffer, key, videoVitals.lastArrivalNanos());
         if (audioHeld) {
             audioHeld = false;
@@ -365,6 +376,7 @@ final class Session implements KeyFrameGate.Arrivals {
             return;
         }
         NativeGst.gst_mini_object_unref(before);
+        newest.forget();
         tap.formatChanged();
         KeyFrameGate next = new KeyFrameGate(source, buffer -> true, this, this::onHeld);
         lane.execute(() -> {
