@@ -38,7 +38,8 @@ needs_to_test() {
     cat <<'TABLE'
 has_command Xvfb|tests of windows|xvfb|
 has_command xauth|tests of windows|xauth|
-has_library libXtst.so.6|measuring when a window answers|libxtst6|
+has_command openbox|tests by keyboard|openbox|
+has_library libXtst.so.6|keys pressed by tests and measurements|libxtst6|libxtst6t64
 has_command ip|tests that cut a network|iproute2|
 has_command nft|tests that cut a network|nftables|
 has_command ffprobe|checking recordings|ffmpeg|

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.Appearance;
 import org.rnvr.console.internal.ConsoleWorkbenchAdvisor;
 import org.rnvr.console.internal.DisplayExecutor;
@@ -63,6 +64,7 @@ public final class Console {
         begin(new DisplayExecutor(display));
         boolean pictureLeft = false;
         try {
+            AccessibleName.followLabels(display);
             KeyScheme.prepare();
             Appearance.prepare(configuration.current().ui().theme());
             ClosingWindows closing = new ClosingWindows(display);

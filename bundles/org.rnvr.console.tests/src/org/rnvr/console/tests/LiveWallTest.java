@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rnvr.console.tests.Site.said;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -377,6 +378,15 @@ class LiveWallTest {
                                 .filter(shown -> !shown.isClosed())
                                 .count()
                         == 1);
+    }
+
+    @Test
+    void aTileSaysInWordsWhoseItIsAndHowItIs() {
+        assertEquals(Spoken.IMAGE, console.ui(() -> Spoken.role(tile("c0"))));
+        assertEquals(said("c0: Streaming, Recording", "c0: 수신 중, 녹화 중"), console.ui(() -> Spoken.name(tile("c0"))));
+        assertEquals(said("c1: Streaming", "c1: 수신 중"), console.ui(() -> Spoken.name(tile("c1"))));
+        watch.say(Site.status("c1", ConnectionState.LOST));
+        console.awaitUi("its loss is said", () -> Spoken.name(tile("c1")).equals(said("c1: Lost", "c1: 연결 끊김")));
     }
 
     @Test

@@ -107,6 +107,8 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         Shell shell = getWindowConfigurer().getWindow().getShell();
         shell.addControlListener(ControlListener.controlMovedAdapter(event -> memory.note(shell)));
         shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
+        new OwnWindows(() -> title(configuration.current().app()))
+                .follow(getWindowConfigurer().getWindow().getActivePage());
         Display display = shell.getDisplay();
         DisplayExecutor ui = new DisplayExecutor(display);
         Docks views = new Docks(configuration, getWindowConfigurer().getWindow(), ui);

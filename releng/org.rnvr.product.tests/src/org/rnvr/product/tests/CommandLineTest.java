@@ -30,6 +30,7 @@ class CommandLineTest {
                 "--config",
                 "--data",
                 "--headless",
+                "--language",
                 "--demo-cameras",
                 "--trace",
                 "--check-config",
@@ -57,6 +58,25 @@ class CommandLineTest {
         Command wrong = rnvr(option);
         assertEquals(2, wrong.exitCode());
         assertEquals("rnvr: " + message, wrong.output().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aLanguageThatItDoesNotSpeakIsWrongUsage() {
+        Command wrong = rnvr("--language", "de");
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.output().startsWith("rnvr: --language takes en or ko, not de\n"), wrong.output());
+    }
+
+    @Test
+    void itSpeaksTheLanguageThatIsAskedFor() {
+        Path data = Product.folder("language");
+        String file = new SiteConfiguration().write(data.resolve("other.json")).toString();
+        String korean = rnvr("--language", "ko", "--import", file, "--dry-run", "--data", data.toString())
+                .output();
+        assertTrue(korean.contains("바뀌는 것이 없습니다"), korean);
+        String english = rnvr("--import", file, "--dry-run", "--data", data.toString(), "--language", "en")
+                .output();
+        assertTrue(english.matches("\\p{ASCII}+"), english);
     }
 
     @Test

@@ -51,7 +51,7 @@ record CameraForm(
 
     /** A new camera, of which nothing is known yet. */
     static final CameraForm NEW =
-            new CameraForm("", "", "rtsp://", "", "", "", true, true, true, PtzType.NONE, "80", "1", Flip.NONE, 0);
+            new CameraForm("", "", "", "", "", "", true, true, true, PtzType.NONE, "80", "1", Flip.NONE, 0);
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern ADDRESS = Pattern.compile("rtsps?://[^\\s/]+.*", Pattern.CASE_INSENSITIVE);

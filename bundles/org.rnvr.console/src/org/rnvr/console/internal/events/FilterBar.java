@@ -10,17 +10,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.ModifyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.journal.JournalQuery;
 
@@ -82,7 +80,7 @@ final class FilterBar {
         search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.search);
         search.setLayoutData(new RowData(SEARCH_WIDTH, SWT.DEFAULT));
-        name(search, Messages.search);
+        AccessibleName.give(search, Messages.search);
         search.addModifyListener(typing());
         showBetween(false);
         period.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -167,17 +165,8 @@ final class FilterBar {
         Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setVisibleItemCount(30);
         combo.setToolTipText(name);
-        name(combo, name);
+        AccessibleName.give(combo, name);
         return combo;
-    }
-
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 
     /** A day and a time of day to the minute. */
@@ -191,7 +180,7 @@ final class FilterBar {
             time = new DateTime(parent, SWT.TIME | SWT.SHORT);
             for (DateTime control : List.of(day, time)) {
                 control.setToolTipText(name);
-                name(control, name);
+                AccessibleName.give(control, name);
                 control.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed.run()));
             }
         }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.model.Camera;
 
 /** Chooses the camera and how far to look back. On the UI thread. */
@@ -32,7 +31,7 @@ final class CameraBar {
         GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).applyTo(bar);
         new Label(bar, SWT.NONE).setText(Messages.camera);
         combo = new Combo(bar, SWT.READ_ONLY);
-        name(combo, Messages.camera);
+        AccessibleName.give(combo, Messages.camera);
         GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(combo);
         combo.addListener(SWT.Selection, event -> {
             int index = combo.getSelectionIndex();
@@ -43,17 +42,8 @@ final class CameraBar {
         period = new Combo(bar, SWT.READ_ONLY);
         period.setItems(Messages.day, Messages.month);
         period.select(0);
-        name(period, Messages.period);
+        AccessibleName.give(period, Messages.period);
         period.addListener(SWT.Selection, event -> onChange.run());
-    }
-
-    private static void name(Combo combo, String name) {
-        combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 
     void setFocus() {

@@ -1,7 +1,9 @@
 package org.rnvr.console.internal.live;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -17,7 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens a further wall in a window of its own, on another monitor if there is one. */
+/** Opens a further wall in a window of its own, on a monitor that has none of RNVR yet if there is one. */
 public final class NewWallHandler extends AbstractHandler {
 
     private static final int SHARE = 2;
@@ -53,10 +55,28 @@ public final class NewWallHandler extends AbstractHandler {
     }
 
     private static Rectangle place(Shell shell) {
-        Rectangle own = shell.getMonitor().getClientArea();
-        return Arrays.stream(shell.getDisplay().getMonitors())
-                .filter(monitor -> !monitor.equals(shell.getMonitor()))
-                .map(Monitor::getClientArea)
+        return place(
+                areas(Arrays.stream(shell.getDisplay().getShells())
+                        .filter(Shell::isVisible)
+                        .map(Shell::getMonitor)),
+                areas(Arrays.stream(shell.getDisplay().getMonitors())),
+                shell.getMonitor().getClientArea());
+    }
+
+    private static List<Rectangle> areas(Stream<Monitor> monitors) {
+        return monitors.map(Monitor::getClientArea).toList();
+    }
+
+    /**
+     * All of a screen that is free, or the middle of one.
+     *
+     * @param taken screens that have a window already
+     * @param screens all of them
+     * @param own what to take the middle of
+     */
+    static Rectangle place(List<Rectangle> taken, List<Rectangle> screens, Rectangle own) {
+        return screens.stream()
+                .filter(screen -> taken.stream().noneMatch(screen::intersects))
                 .findFirst()
                 .orElseGet(() -> new Rectangle(
                         own.x + own.width / (2 * SHARE),

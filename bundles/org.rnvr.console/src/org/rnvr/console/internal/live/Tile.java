@@ -83,12 +83,12 @@ final class Tile {
                 content.told(),
                 Optional.of(recording).filter(told -> telling),
                 content instanceof TileContent.Stale);
-        accessibleName = NLS.bind(
+        name(NLS.bind(
                 Messages.tile_accessible,
                 camera.name(),
                 telling
                         ? content.told().words() + ", " + recording.words()
-                        : content.told().words());
+                        : content.told().words()));
         if (content instanceof TileContent.Nothing nothing) {
             body.showMessage(nothing.reason(), nothing.text());
         } else if (content instanceof TileContent.Stale stale) {
@@ -102,7 +102,7 @@ final class Tile {
     void showNothing(Told told, String text) {
         follow(Optional.empty());
         head.show("", told, Optional.empty(), false);
-        accessibleName = told.words();
+        name(told.words());
         body.showMessage(told, text);
     }
 
@@ -142,6 +142,13 @@ final class Tile {
     private void closePicture() {
         picture.ifPresent(PictureWindow::close);
         picture = Optional.empty();
+    }
+
+    private void name(String words) {
+        if (!accessibleName.equals(words)) {
+            accessibleName = words;
+            control.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        }
     }
 
     private void makeAccessible() {

@@ -14,18 +14,16 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.LoggingSettings;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.LazyTable;
 import org.rnvr.console.internal.PlainAction;
@@ -72,7 +70,7 @@ public final class LogView extends ViewPart {
                 .text(70, Messages.column_message, LogEntry::firstLine)
                 .remembered("log");
         whole = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        name(whole, Messages.whole);
+        AccessibleName.give(whole, Messages.whole);
         halves.setWeights(68, 32);
         summary = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().indent(4, 0).grab(true, false).applyTo(summary);
@@ -105,7 +103,7 @@ public final class LogView extends ViewPart {
         level.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> filter()));
         search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.search);
-        name(search, Messages.search);
+        AccessibleName.give(search, Messages.search);
         GridDataFactory.fillDefaults()
                 .hint(180, SWT.DEFAULT)
                 .align(SWT.BEGINNING, SWT.CENTER)
@@ -203,16 +201,7 @@ public final class LogView extends ViewPart {
         Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setVisibleItemCount(30);
         combo.setToolTipText(name);
-        name(combo, name);
+        AccessibleName.give(combo, name);
         return combo;
-    }
-
-    private static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.playback.model.Speed;
 
@@ -121,6 +122,7 @@ final class TransportBar {
         created.setFont(new LocalResourceManager(JFaceResources.getResources(), created)
                 .create(FontDescriptor.createFrom(created.getFont()).setStyle(SWT.BOLD)));
         created.setToolTipText(Messages.clock_tip);
+        AccessibleName.give(created, Messages.clock_tip);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
         data.widthHint = Widths.of(created, "0000-00-00 00:00:00.") + 12;
         created.setLayoutData(data);

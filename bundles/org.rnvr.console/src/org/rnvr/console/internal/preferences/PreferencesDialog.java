@@ -5,10 +5,12 @@ import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.rnvr.console.internal.AccessibleName;
 
 /** The dialog of preferences in the words of this console. */
 final class PreferencesDialog extends PreferenceDialog {
@@ -25,6 +27,13 @@ final class PreferencesDialog extends PreferenceDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.title);
+    }
+
+    @Override
+    protected TreeViewer createTreeViewer(Composite parent) {
+        TreeViewer pages = super.createTreeViewer(parent);
+        AccessibleName.give(pages.getTree(), Messages.title);
+        return pages;
     }
 
     @Override

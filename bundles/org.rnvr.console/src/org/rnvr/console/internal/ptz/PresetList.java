@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.control.PtzPreset;
 
 /** The positions that the camera remembers: go to one, save the present one. A name that is there already is replaced. */
@@ -59,13 +60,13 @@ final class PresetList {
         listData.minimumHeight = LEAST_HEIGHT;
         listData.heightHint = LEAST_HEIGHT;
         list.getList().setLayoutData(listData);
-        Accessibly.name(list.getList(), () -> Messages.presets);
+        AccessibleName.give(list.getList(), Messages.presets);
         go = button(Messages.preset_go);
         name = new Text(control, SWT.BORDER | SWT.SINGLE);
         name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         name.setMessage(Messages.preset_name_hint);
         name.setTextLimit(LONGEST_NAME);
-        Accessibly.name(name, () -> Messages.preset_name);
+        AccessibleName.give(name, Messages.preset_name);
         save = button(Messages.preset_save);
         list.addSelectionChangedListener(event -> refresh());
         list.addDoubleClickListener(event -> go());

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.osgi.framework.FrameworkUtil;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.ptz.PtzDrive.By;
 import org.rnvr.control.PtzCapability;
 
@@ -63,9 +64,16 @@ final class PtzPad {
     }
 
     void name(PtzKeys keys) {
-        buttons.forEach((action, button) -> button.setToolTipText(keys.name(action)
-                .map(key -> NLS.bind(Messages.action_with_key, action.words(), key))
-                .orElse(action.words())));
+        buttons.forEach((action, button) -> tell(
+                button,
+                keys.name(action)
+                        .map(key -> NLS.bind(Messages.action_with_key, action.words(), key))
+                        .orElse(action.words())));
+    }
+
+    private static void tell(Button button, String words) {
+        button.setToolTipText(words);
+        AccessibleName.give(button, words);
     }
 
     private void create(PtzAction action) {
@@ -75,8 +83,7 @@ final class PtzPad {
         button.setLayoutData(data);
         button.setImage(images.create(ImageDescriptor.createFromURL(
                 FrameworkUtil.getBundle(PtzPad.class).getEntry(action.path()))));
-        button.setToolTipText(action.words());
-        Accessibly.name(button, button::getToolTipText);
+        tell(button, action.words());
         buttons.put(action, button);
         if (action.isMovement()) {
             button.addListener(SWT.MouseDown, event -> hold(action, event.button == 1));

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
+import org.rnvr.console.internal.AccessibleName;
 
 /** How fast the camera moves. */
 final class SpeedBar {
@@ -35,7 +36,7 @@ final class SpeedBar {
         scale.setPageIncrement(2);
         scale.setLayoutData(new GridData(WIDTH, SWT.DEFAULT));
         scale.addListener(SWT.Selection, event -> set(scale.getSelection()));
-        Accessibly.name(scale, () -> Messages.speed);
+        AccessibleName.give(scale, Messages.speed);
         set(drive.speed());
     }
 

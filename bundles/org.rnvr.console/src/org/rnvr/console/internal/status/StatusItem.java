@@ -7,15 +7,13 @@ import java.util.function.Consumer;
 import org.eclipse.jface.action.ContributionItem;
 import org.eclipse.jface.action.StatusLineLayoutData;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.AccessibleName;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Images;
 import org.rnvr.console.internal.model.Cameras;
@@ -55,14 +53,7 @@ public final class StatusItem extends ContributionItem {
         // a status line gives at most two thirds of its width away: what has no room is behind an arrow
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
         bar.setLayoutData(new StatusLineLayoutData());
-        bar.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                if (event.childID == ACC.CHILDID_SELF) {
-                    event.result = Messages.bar;
-                }
-            }
-        });
+        AccessibleName.give(bar, Messages.bar);
         Content content = new Content(bar);
         Coalescer refresh = new Coalescer(new DisplayExecutor(bar.getDisplay()), () -> {
             if (!bar.isDisposed()) {
