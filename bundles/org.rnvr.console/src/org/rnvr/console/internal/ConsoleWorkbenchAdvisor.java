@@ -16,6 +16,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
+    private final SelectedCameras selected = new SelectedCameras();
 
     /** With what the views show; {@code started} is called when the window is open. */
     public ConsoleWorkbenchAdvisor(
@@ -32,6 +33,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         services.into(context);
         context.set(ClosingWindows.class, closing);
+        context.set(SelectedCameras.class, selected);
     }
 
     @Override
@@ -53,6 +55,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        selected.follow(PlatformUI.getWorkbench());
         new MenuKeys(services.configuration(), PlatformUI.getWorkbench()).listen();
         started.run();
     }
