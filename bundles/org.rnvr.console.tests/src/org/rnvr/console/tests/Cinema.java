@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -52,6 +53,10 @@ final class Cinema implements Playback, Player {
 
     synchronized Instant position() {
         return state.position();
+    }
+
+    synchronized Optional<Range> repeated() {
+        return state.repeat();
     }
 
     /** The time goes on. */
@@ -162,6 +167,7 @@ final class Cinema implements Playback, Player {
 
         private final String cameraId;
         private final long window;
+        private final AtomicInteger redraws = new AtomicInteger();
         private volatile boolean closed;
 
         Shown(String cameraId, long window) {
@@ -181,8 +187,14 @@ final class Cinema implements Playback, Player {
             return closed;
         }
 
+        int redraws() {
+            return redraws.get();
+        }
+
         @Override
-        public void redraw() {}
+        public void redraw() {
+            redraws.incrementAndGet();
+        }
 
         @Override
         public void resized(int width, int height) {}

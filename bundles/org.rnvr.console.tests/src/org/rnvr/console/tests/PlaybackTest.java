@@ -23,12 +23,16 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -42,6 +46,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.Theme;
 import org.rnvr.playback.Playback;
+import org.rnvr.playback.Player;
 import org.rnvr.recording.Backups;
 import org.rnvr.recording.Evidence;
 import org.rnvr.recording.RecordingCatalog;
@@ -53,6 +58,7 @@ class PlaybackTest {
 
     private static final String WATCHING = "org.rnvr.console.watching";
     private static final String PLAYBACK = "org.rnvr.console.recordings";
+    private static final String CAMERAS = "org.rnvr.console.cameras";
     private static final String VIEW = "org.rnvr.console.playback";
     private static final int RULER = 44;
     private static final int ROW = 36;
@@ -83,8 +89,10 @@ class PlaybackTest {
                 console.publish(Backups.class, office));
         perspective(PLAYBACK);
         console.awaitUi("the timeline is there", () -> timeline().isPresent());
-        console.awaitUi("the tracks are there", () -> tip(100, 0).contains(said("ecorded", "녹화")));
+        // Whoever opens it sees something; these tests choose for themselves.
+        console.awaitUi("the first look", () -> pictures() > 0);
         showNone();
+        console.awaitUi("the tracks are there", () -> tip(100, 0).contains(said("ecorded", "녹화")));
         cinema.forgetClosed();
     }
 
@@ -166,6 +174,33 @@ class PlaybackTest {
     }
 
     @Test
+    void theCameraThatIsSelectedIsSeenAtTheEndOfItsRecordings() throws Exception {
+        hideView();
+        console.awaitUi("closed", () -> timeline().isEmpty());
+        perspective(WATCHING);
+        ui(() -> page().showView(CAMERAS));
+        ui(() -> {
+            console.select(2);
+            return null;
+        });
+        perspective(PLAYBACK);
+        ui(() -> page().showView(VIEW));
+        console.awaitUi("its picture", () -> pictures() == 1);
+        Cinema.Shown ramp = cinema.shown().get(0);
+        assertEquals("ramp", ramp.cameraId());
+        Instant end = archive.hours(20).minusMillis(40);
+        console.awaitUi("its end", () -> cinema.position().equals(end.minusSeconds(10)) && settled());
+        assertTrue(tip(x("ramp", end.minusSeconds(10)), 0).contains(said("Loading ramp", "하역장")), "it is in sight");
+        screenshot("playback-first-look-dark");
+        go(archive.hours(2));
+        archive.addBookmark("gate", archive.hours(1), archive.hours(1), "changed");
+        console.awaitUi("the catalog was looked at again", () -> tip(x("gate", archive.hours(1)), 1)
+                .contains("changed"));
+        assertEquals(archive.hours(2), cinema.position(), "only the first look goes anywhere");
+        assertEquals(1, pictures());
+    }
+
+    @Test
     void theCamerasAreThereAgainWhenTheViewIsOpenedAnew() {
         show(2);
         hideView();
@@ -242,6 +277,121 @@ class PlaybackTest {
     }
 
     @Test
+    void keysMoveOnTheTimeline() {
+        show(1);
+        go(archive.hours(5));
+        Instant left = momentAt(0);
+        Instant right = momentAt(width() - 1);
+        long step = ChronoUnit.SECONDS.between(left, right) / 40;
+        key(SWT.ARROW_RIGHT, SWT.ALT);
+        assertEquals(step, ChronoUnit.SECONDS.between(archive.hours(5), cinema.position()), step / 10.0);
+        key(SWT.ARROW_LEFT, SWT.ALT);
+        key(SWT.ARROW_LEFT, SWT.ALT);
+        assertEquals(-step, ChronoUnit.SECONDS.between(archive.hours(5), cinema.position()), step / 10.0);
+        key(SWT.HOME);
+        assertEquals(archive.hours(0), cinema.position());
+        key('c');
+        console.awaitUi(
+                "the calendar has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof DateTime);
+        ui(() -> {
+            Display.getCurrent().getFocusControl().getShell().close();
+            return null;
+        });
+    }
+
+    @Test
+    void aToolBarKeepsTheKeysThatWalkAlongIt() {
+        show(1);
+        cinema.requests().clear();
+        ui(() -> {
+            Control bar = console.find(control -> control instanceof ToolBar && isBesideTheClock(control))
+                    .orElseThrow();
+            for (int keyCode : new int[] {SWT.ARROW_LEFT, ' ', '.'}) {
+                Event event = new Event();
+                event.keyCode = keyCode;
+                bar.notifyListeners(SWT.KeyDown, event);
+            }
+            return null;
+        });
+        assertEquals(List.of("step 1"), cinema.requests());
+    }
+
+    @Test
+    void aPictureIsDrawnAgainWhenADialogOrAMenuLaidOverIt() {
+        show(1);
+        Cinema.Shown picture = cinema.shown().get(0);
+        int before = picture.redraws();
+        ui(() -> {
+            console.window().notifyListeners(SWT.Activate, new Event());
+            return null;
+        });
+        console.awaitUi("after a dialog", () -> picture.redraws() > before);
+        int between = picture.redraws();
+        ui(() -> {
+            timeline().orElseThrow().getMenu().notifyListeners(SWT.Hide, new Event());
+            return null;
+        });
+        console.awaitUi("after a menu", () -> picture.redraws() > between);
+    }
+
+    private boolean isBesideTheClock(Control control) {
+        return control.getParent() == clock().getParent();
+    }
+
+    @Test
+    void theMenuHasTheKeysOfWhatIsOtherwiseDoneByHand() {
+        List<String> keys =
+                ui(() -> Arrays.stream(timeline().orElseThrow().getMenu().getItems())
+                        .map(MenuItem::getText)
+                        .filter(words -> words.contains("\t"))
+                        .map(words -> words.substring(words.indexOf('\t') + 1))
+                        .toList());
+        assertTrue(
+                keys.containsAll(List.of("Enter", "Home", "End", "G", "C", "+", "-", "I", "O", "Esc", "R")),
+                () -> "seen " + keys);
+    }
+
+    @Test
+    void aSelectionIsRepeatedAndItsMarksMayComeInAnyOrder() {
+        show(1);
+        go(archive.hours(5));
+        pressRepeat();
+        assertFalse(ui(() -> repeat().getSelection()), "there is nothing to repeat");
+        key('i');
+        key('o');
+        String refused = said("The selection cannot end where it begins.", "선택 구간의 시작과 끝은 같을 수 없습니다.");
+        console.awaitUi("it is refused", () -> console.find(
+                        control -> control instanceof Canvas && refused.equals(control.getToolTipText()))
+                .isPresent());
+        go(archive.hours(4));
+        key('o');
+        cinema.requests().clear();
+        pressRepeat();
+        console.awaitUi("it is repeated", () -> repeat().getSelection());
+        assertEquals(Optional.of(new Player.Range(archive.hours(4), archive.hours(5))), cinema.repeated());
+        key('r');
+        console.awaitUi("it is not any more", () -> !repeat().getSelection());
+        assertEquals(List.of("repeat true", "repeat false"), cinema.requests());
+    }
+
+    private void pressRepeat() {
+        ui(() -> {
+            repeat().setSelection(!repeat().getSelection());
+            repeat().notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+    }
+
+    private ToolItem repeat() {
+        return all(clock().getParent())
+                .filter(ToolBar.class::isInstance)
+                .flatMap(bar -> Arrays.stream(((ToolBar) bar).getItems()))
+                .filter(item -> (item.getStyle() & SWT.CHECK) != 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aPictureSaysOfWhenItIsOrWhyThereIsNone() throws Exception {
         show(4);
         assertEquals(4, cinema.shown().size());
@@ -312,7 +462,34 @@ class PlaybackTest {
             return null;
         });
         console.awaitUi("it is gone to", () -> cinema.position().equals(kept.from()));
+        console.later(() -> {
+            Event edit = new Event();
+            edit.keyCode = 'e';
+            bookmarks().notifyListeners(SWT.KeyDown, edit);
+        });
+        console.awaitUi("the dialog with the note", () -> dialog().filter(
+                        shell -> text(shell, SWT.MULTI).getText().equals(kept.note()))
+                .isPresent());
         ui(() -> {
+            text(dialog().orElseThrow(), SWT.MULTI).setText(said("Two people at the fence", "울타리에 두 사람이 있음"));
+            return null;
+        });
+        press(said("Keep", "저장"));
+        RunningConsole.await(
+                "it is changed",
+                () -> archive.all().size() == 4
+                        && archive.all().get(3).note().equals(said("Two people at the fence", "울타리에 두 사람이 있음")));
+        var changed = archive.all().get(3);
+        assertEquals("gate", changed.cameraId());
+        assertEquals(0, ChronoUnit.MILLIS.between(kept.from(), changed.from()), 1);
+        assertEquals(0, ChronoUnit.MILLIS.between(kept.to(), changed.to()), 1);
+        console.awaitUi(
+                "the change is listed",
+                () -> bookmarks().getItemCount() == 1
+                        && bookmarks().getItem(0).getText(0).equals(changed.note()));
+        ui(() -> {
+            bookmarks().select(0);
+            bookmarks().notifyListeners(SWT.Selection, new Event());
             Event delete = new Event();
             delete.keyCode = SWT.DEL;
             bookmarks().notifyListeners(SWT.KeyDown, delete);
@@ -443,7 +620,6 @@ class PlaybackTest {
         return cinema.shown().stream().filter(view -> !view.isClosed()).count();
     }
 
-    /** The view remembers what was shown; that comes first. */
     private void showNone() {
         for (long shown = pictures(); shown > 0; shown--) {
             head(0);

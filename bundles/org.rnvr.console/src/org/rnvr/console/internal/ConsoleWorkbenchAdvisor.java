@@ -19,6 +19,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
+    private final SelectedCameras selected = new SelectedCameras();
     private Optional<ConsoleWindowAdvisor> window = Optional.empty();
 
     /** With what the views show; {@code started} is called when the window is open. */
@@ -36,6 +37,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         services.into(context);
         context.set(ClosingWindows.class, closing);
+        context.set(SelectedCameras.class, selected);
     }
 
     @Override
@@ -60,6 +62,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         IWorkbench workbench = PlatformUI.getWorkbench();
+        selected.follow(workbench);
         new MenuKeys(services.configuration(), workbench).listen();
         new KeyHints(services.configuration()).show(workbench.getDisplay());
         window.ifPresent(ConsoleWindowAdvisor::begin);

@@ -12,10 +12,20 @@ import org.rnvr.console.internal.playback.model.MomentText;
 final class BookmarkDialog extends RangeDialog {
 
     private Text note;
-    private String words = "";
+    private String words;
 
-    BookmarkDialog(Shell shell, Map<String, String> names, Choice first, MomentText text) {
+    /**
+     * A dialog.
+     *
+     * @param shell above this
+     * @param names the cameras that can be chosen with their names, in order
+     * @param first what is chosen at first
+     * @param noted what is noted at first
+     * @param text writes and reads moments
+     */
+    BookmarkDialog(Shell shell, Map<String, String> names, Choice first, String noted, MomentText text) {
         super(shell, Messages.bookmark_title, Messages.bookmark_do, names, first, text);
+        words = noted;
     }
 
     /** What it says. */
@@ -26,6 +36,7 @@ final class BookmarkDialog extends RangeDialog {
     @Override
     void createMore(Composite parent) {
         note = note(parent, Messages.dialog_note);
+        note.setText(words);
         note.addListener(SWT.Modify, event -> changed());
         parent.getDisplay().asyncExec(() -> {
             if (!note.isDisposed()) {

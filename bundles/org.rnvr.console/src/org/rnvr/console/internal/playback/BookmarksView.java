@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
@@ -29,6 +32,7 @@ import org.rnvr.console.internal.Columns;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
+import org.rnvr.console.internal.playback.RangeDialog.Choice;
 import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
@@ -84,11 +88,7 @@ public final class BookmarksView extends ViewPart {
                 .viewer();
         table.getTable().getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addOpenListener(event -> selected().ifPresent(this::go));
-        table.getTable().addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.DEL) {
-                selected().ifPresent(this::remove);
-            }
-        });
+        table.getTable().addListener(SWT.KeyDown, this::keyDown);
         createMenu();
         refresh = new Coalescer(lane, this::lookUp);
         List<Registration> registrations =
@@ -105,20 +105,31 @@ public final class BookmarksView extends ViewPart {
         table.getTable().setFocus();
     }
 
-    private void createMenu() {
-        MenuManager menu = new MenuManager();
-        menu.add(action(Messages.bookmarks_go, this::go));
-        menu.add(action(Messages.bookmarks_remove, this::remove));
-        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+    private void keyDown(Event event) {
+        if (event.keyCode == SWT.DEL) {
+            selected().ifPresent(this::remove);
+        } else if (event.keyCode == 'e' && (event.stateMask & SWT.MODIFIER_MASK) == 0) {
+            selected().ifPresent(this::edit);
+        }
     }
 
-    private Action action(String words, Consumer<Bookmark> task) {
-        return new Action(words) {
-            @Override
-            public void run() {
-                selected().ifPresent(task);
+    private void createMenu() {
+        Menu menu = new Menu(table.getTable());
+        add(menu, Messages.bookmarks_go, this::go);
+        add(menu, Messages.bookmarks_edit, this::edit);
+        add(menu, Messages.bookmarks_remove, this::remove);
+        menu.addListener(SWT.Show, event -> {
+            for (MenuItem item : menu.getItems()) {
+                item.setEnabled(selected().isPresent());
             }
-        };
+        });
+        table.getTable().setMenu(menu);
+    }
+
+    private void add(Menu menu, String words, Consumer<Bookmark> task) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(words);
+        item.addListener(SWT.Selection, event -> selected().ifPresent(task));
     }
 
     private Optional<Bookmark> selected() {
@@ -135,12 +146,40 @@ public final class BookmarksView extends ViewPart {
         }
     }
 
+    private void edit(Bookmark bookmark) {
+        BookmarkDialog dialog = new BookmarkDialog(
+                getSite().getShell(),
+                Map.of(bookmark.cameraId(), name(bookmark.cameraId())),
+                new Choice(List.of(bookmark.cameraId()), bookmark.from(), bookmark.to()),
+                bookmark.note(),
+                text);
+        if (dialog.open() == Window.OK) {
+            Choice choice = dialog.choice();
+            String note = dialog.note();
+            change(catalog -> {
+                // In this order, so that it protects what it is about all the time.
+                catalog.addBookmark(bookmark.cameraId(), choice.from(), choice.to(), note);
+                catalog.removeBookmark(bookmark.id());
+            });
+        }
+    }
+
     private void remove(Bookmark bookmark) {
+        change(catalog -> catalog.removeBookmark(bookmark.id()));
+    }
+
+    /** A change of the catalog, which waits for the disk. */
+    @FunctionalInterface
+    private interface Change {
+        void in(RecordingCatalog catalog) throws IOException;
+    }
+
+    private void change(Change change) {
         lane.execute(() -> {
             Optional<RecordingCatalog> catalog = recordings.catalog();
             if (catalog.isPresent()) {
                 try {
-                    catalog.get().removeBookmark(bookmark.id());
+                    change.in(catalog.get());
                 } catch (IOException e) {
                     tell(Reasons.told(e));
                 }

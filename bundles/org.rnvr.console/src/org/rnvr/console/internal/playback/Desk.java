@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.rnvr.console.internal.playback.RangeDialog.Choice;
+import org.rnvr.console.internal.playback.model.FirstLook;
 import org.rnvr.console.internal.playback.model.Jump;
 import org.rnvr.console.internal.playback.model.Jump.Target;
 import org.rnvr.console.internal.playback.model.Marks;
@@ -29,6 +30,7 @@ final class Desk implements Gestures {
     private static final Duration AROUND = Duration.ofSeconds(30);
     private static final Duration BEHIND_NOW = Duration.ofSeconds(10);
     private static final int PAN = 80;
+    private static final int MOVES = 40;
 
     private final TimelineModel model;
     private final Deck deck;
@@ -39,6 +41,7 @@ final class Desk implements Gestures {
     private final Executor ui;
     private final Consumer<String> notice;
     private final Parts parts;
+    private boolean touched;
 
     /** What of the view an act may move. */
     interface Parts {
@@ -51,6 +54,9 @@ final class Desk implements Gestures {
 
         /** Lets the keyboard write a moment. */
         void editClock();
+
+        /** Lets a day be chosen. */
+        void openCalendar();
 
         /** The first and the last moment of all that is recorded. */
         Optional<Player.Range> recorded();
@@ -77,7 +83,17 @@ final class Desk implements Gestures {
         this.parts = parts;
     }
 
+    /** Looks there, unless somebody has asked for something else by now. */
+    void open(FirstLook look) {
+        if (!touched) {
+            look.cameras().forEach(deck::add);
+            parts.camerasChanged();
+            go(look.moment());
+        }
+    }
+
     void act(Act act) {
+        touched = true;
         notice.accept("");
         switch (act) {
             case PLAY_OR_PAUSE -> deck.playOrPause();
@@ -94,8 +110,12 @@ final class Desk implements Gestures {
             case PREVIOUS_BOOKMARK -> jump(new Jump(Target.BOOKMARK, false));
             case NEXT_EVENT -> jump(new Jump(Target.EVENT, true));
             case PREVIOUS_EVENT -> jump(new Jump(Target.EVENT, false));
+            case FIRST -> parts.recorded().map(Player.Range::from).ifPresent(this::go);
             case NOW -> go(clock.instant().minus(BEHIND_NOW));
+            case MOVE_BACK -> go(model.position().minus(move()));
+            case MOVE_ON -> go(model.position().plus(move()));
             case EDIT_CLOCK -> parts.editClock();
+            case CALENDAR -> parts.openCalendar();
             case ZOOM_IN -> parts.timeline().zoom(true);
             case ZOOM_OUT -> parts.timeline().zoom(false);
             case PAN_LEFT -> parts.timeline().pan(-PAN);
@@ -119,6 +139,7 @@ final class Desk implements Gestures {
 
     /** Goes to a moment and lets it be seen. */
     void go(Instant moment) {
+        touched = true;
         model.reveal(moment);
         deck.seek(moment);
     }
@@ -142,16 +163,19 @@ final class Desk implements Gestures {
 
     @Override
     public void seek(Instant moment) {
+        touched = true;
         deck.seek(moment);
     }
 
     @Override
     public void scrub(Instant moment) {
+        touched = true;
         deck.scrub(moment);
     }
 
     @Override
     public void toggle(String cameraId) {
+        touched = true;
         if (deck.cameras().contains(cameraId)) {
             deck.remove(cameraId);
         } else if (!deck.add(cameraId)) {
@@ -165,7 +189,14 @@ final class Desk implements Gestures {
         parts.timeline().revealCurrentRow();
     }
 
+    private Duration move() {
+        return model.scale().span().dividedBy(MOVES);
+    }
+
     private void mark(Marks marks) {
+        if (marks == model.marks() && marks != Marks.NONE) {
+            notice.accept(Messages.range_empty);
+        }
         model.setMarks(marks);
         if (deck.isRepeating()) {
             deck.repeat(marks.range());

@@ -21,8 +21,10 @@ final class Keys {
             Map.entry((int) '[', Act.PREVIOUS_BOOKMARK),
             Map.entry((int) '\'', Act.NEXT_EVENT),
             Map.entry((int) ';', Act.PREVIOUS_EVENT),
+            Map.entry(SWT.HOME, Act.FIRST),
             Map.entry(SWT.END, Act.NOW),
             Map.entry((int) 'g', Act.EDIT_CLOCK),
+            Map.entry((int) 'c', Act.CALENDAR),
             Map.entry((int) '+', Act.ZOOM_IN),
             Map.entry((int) '=', Act.ZOOM_IN),
             Map.entry(SWT.KEYPAD_ADD, Act.ZOOM_IN),
@@ -60,17 +62,21 @@ final class Keys {
     private static final Map<Integer, Act> WITH_CONTROL =
             Map.of(SWT.ARROW_LEFT, Act.PREVIOUS_STRETCH, SWT.ARROW_RIGHT, Act.NEXT_STRETCH);
 
+    private static final Map<Integer, Act> WITH_ALT =
+            Map.of(SWT.ARROW_LEFT, Act.MOVE_BACK, SWT.ARROW_RIGHT, Act.MOVE_ON);
+
     private Keys() {}
 
     /** What a key asks for. */
     static Optional<Act> act(Event event) {
-        int modifiers = event.stateMask & SWT.MODIFIER_MASK;
-        if (modifiers == 0) {
-            return Optional.ofNullable(PLAIN.get(event.keyCode));
-        }
-        if (modifiers == SWT.SHIFT) {
-            return Optional.ofNullable(WITH_SHIFT.get(event.keyCode));
-        }
-        return modifiers == SWT.MOD1 ? Optional.ofNullable(WITH_CONTROL.get(event.keyCode)) : Optional.empty();
+        Map<Integer, Act> acts =
+                switch (event.stateMask & SWT.MODIFIER_MASK) {
+                    case SWT.NONE -> PLAIN;
+                    case SWT.SHIFT -> WITH_SHIFT;
+                    case SWT.CTRL -> WITH_CONTROL;
+                    case SWT.ALT -> WITH_ALT;
+                    default -> Map.of();
+                };
+        return Optional.ofNullable(acts.get(event.keyCode));
     }
 }

@@ -97,6 +97,11 @@ final class PictureTile {
         }
     }
 
+    /** Shows the same again where something lay over it. */
+    void redraw() {
+        view.ifPresent(View::redraw);
+    }
+
     private void show(CameraPicture picture) {
         String when = picture.frame().map(text::millis).orElse("");
         switch (picture.kind()) {

@@ -122,6 +122,11 @@ final class PictureWall {
         refresh();
     }
 
+    /** Shows the same again where something lay over it. */
+    void redraw() {
+        tiles.forEach(PictureTile::redraw);
+    }
+
     /** Shows what the player has now. */
     void refresh() {
         tiles.forEach(PictureTile::refresh);

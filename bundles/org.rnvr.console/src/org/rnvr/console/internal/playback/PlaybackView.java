@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IMemento;
@@ -33,11 +35,13 @@ import org.eclipse.ui.part.ViewPart;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.SelectedCameras;
 import org.rnvr.console.internal.events.EventSource;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
 import org.rnvr.console.internal.playback.model.CameraRows;
+import org.rnvr.console.internal.playback.model.FirstLook;
 import org.rnvr.console.internal.playback.model.JournalEvents;
 import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.playback.model.Ruler;
@@ -75,6 +79,9 @@ public final class PlaybackView extends ViewPart {
     @Inject
     private EventSource events;
 
+    @Inject
+    private SelectedCameras selected;
+
     private final Clock clock = Clock.systemDefaultZone();
     private final Lane lane = new Lane("rnvr-console-playback");
     private final Lane jumps = new Lane("rnvr-console-jumps");
@@ -94,6 +101,7 @@ public final class PlaybackView extends ViewPart {
     private Coalescer footageWanted;
     private volatile List<Footage> footage = List.of();
     private TimeScale wanted;
+    private boolean looked;
     private List<String> left = List.of();
 
     @Override
@@ -141,8 +149,13 @@ public final class PlaybackView extends ViewPart {
                 configuration.observe(current -> rowsChanged.run()));
         Listener keys = this::keyDown;
         parent.getDisplay().addFilter(SWT.KeyDown, keys);
+        Listener uncovered = this::uncovered;
+        parent.getDisplay().addFilter(SWT.Activate, uncovered);
+        parent.getDisplay().addFilter(SWT.Hide, uncovered);
         wall.control().addDisposeListener(event -> {
             event.display.removeFilter(SWT.KeyDown, keys);
+            event.display.removeFilter(SWT.Activate, uncovered);
+            event.display.removeFilter(SWT.Hide, uncovered);
             registrations.forEach(Registration::close);
         });
         IPartListener2 hiding = new IPartListener2() {
@@ -200,6 +213,7 @@ public final class PlaybackView extends ViewPart {
         GridData headsData = new GridData(SWT.BEGINNING, SWT.FILL, false, true);
         headsData.widthHint = TrackHeads.WIDTH;
         heads.control().setLayoutData(headsData);
+        new TimelineMenu(heads.control(), desk::act);
         timeline = new Timeline(lower, model, ruler, text, clock, desk);
         new TimelineMenu(timeline.control(), desk::act);
         timeline.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -229,7 +243,23 @@ public final class PlaybackView extends ViewPart {
         } catch (IOException e) {
             ui.execute(() -> legend.say(Reasons.told(e)));
         }
-        ui.execute(this::showRows);
+        ui.execute(() -> {
+            showRows();
+            lookFirst();
+        });
+    }
+
+    private void lookFirst() {
+        if (content.isDisposed() || looked) {
+            return;
+        }
+        List<String> configured = configuration.current().cameras().stream()
+                .map(CameraSettings::id)
+                .toList();
+        FirstLook.at(deck.cameras(), selected.ids(), configured, footage).ifPresent(look -> {
+            looked = true;
+            desk.open(look);
+        });
     }
 
     private void showRows() {
@@ -321,13 +351,29 @@ public final class PlaybackView extends ViewPart {
             return;
         }
         Optional<Act> act = Keys.act(event);
-        boolean pressesButton = (focus instanceof ToolBar || focus instanceof Button)
-                && (event.keyCode == ' ' || event.keyCode == SWT.CR);
-        if (act.isPresent() && !pressesButton) {
+        if (act.isPresent() && !isForButton(focus, event)) {
             event.doit = false;
             event.type = SWT.None;
             desk.act(act.get());
         }
+    }
+
+    /** Of what lay over a picture that stands still remains would stay: its window is not told that it is seen again. */
+    private void uncovered(Event event) {
+        if (event.widget instanceof Shell || event.widget instanceof Menu) {
+            ui.execute(() -> {
+                if (!content.isDisposed()) {
+                    wall.redraw();
+                }
+            });
+        }
+    }
+
+    private static boolean isForButton(Control focus, Event event) {
+        boolean presses = event.keyCode == ' ' || event.keyCode == SWT.CR;
+        boolean walks = event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT;
+        return focus instanceof Button && presses
+                || focus instanceof ToolBar && (presses || walks && (event.stateMask & SWT.MODIFIER_MASK) == 0);
     }
 
     private boolean isWithin(Control control) {
@@ -356,6 +402,11 @@ public final class PlaybackView extends ViewPart {
         @Override
         public void editClock() {
             transport.editClock();
+        }
+
+        @Override
+        public void openCalendar() {
+            transport.openCalendar();
         }
 
         @Override

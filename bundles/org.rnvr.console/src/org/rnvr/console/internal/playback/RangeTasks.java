@@ -85,7 +85,7 @@ final class RangeTasks {
             notice.accept(Messages.no_catalog);
             return;
         }
-        BookmarkDialog dialog = new BookmarkDialog(page.getWorkbenchWindow().getShell(), names, first, text);
+        BookmarkDialog dialog = new BookmarkDialog(page.getWorkbenchWindow().getShell(), names, first, "", text);
         if (dialog.open() == Window.OK) {
             Choice choice = dialog.choice();
             String note = dialog.note();

@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** The menu of the timeline: jumps and marks, with the keys that do the same. On the UI thread. */
+/** The menu of the timeline: what moves and marks on it, with the keys that do the same. On the UI thread. */
 final class TimelineMenu {
 
     private final Menu menu;
@@ -25,9 +25,22 @@ final class TimelineMenu {
         add(Messages.menu_next_event, Act.NEXT_EVENT);
         add(Messages.menu_previous_event, Act.PREVIOUS_EVENT);
         separate();
+        add(Messages.menu_first, Act.FIRST);
+        add(Messages.menu_now, Act.NOW);
+        add(Messages.menu_move_back, Act.MOVE_BACK);
+        add(Messages.menu_move_on, Act.MOVE_ON);
+        add(Messages.menu_clock, Act.EDIT_CLOCK);
+        add(Messages.menu_calendar, Act.CALENDAR);
+        separate();
+        add(Messages.menu_zoom_in, Act.ZOOM_IN);
+        add(Messages.menu_zoom_out, Act.ZOOM_OUT);
+        add(Messages.menu_pan_left, Act.PAN_LEFT);
+        add(Messages.menu_pan_right, Act.PAN_RIGHT);
+        separate();
         add(Messages.menu_mark_in, Act.MARK_IN);
         add(Messages.menu_mark_out, Act.MARK_OUT);
         add(Messages.menu_clear, Act.CLEAR_MARKS);
+        add(Messages.menu_repeat, Act.REPEAT);
         owner.setMenu(menu);
     }
 

@@ -41,6 +41,7 @@ final class TransportBar {
     private final ToolItem repeat;
     private final Text clock;
     private Instant position = Instant.EPOCH;
+    private boolean isRepeating;
 
     /**
      * Creates it.
@@ -82,9 +83,11 @@ final class TransportBar {
         Buttons more = new Buttons(control);
         more.sign(Icon.FASTER, Messages.act_faster, () -> acts.accept(Act.FASTER));
         repeat = more.toggle(Icon.REPEAT, Messages.act_repeat, () -> acts.accept(Act.REPEAT));
+        // Pressed is what the player does, not what was asked of it.
+        repeat.addListener(SWT.Selection, event -> repeat.setSelection(isRepeating));
         clock = createClock();
         Buttons time = new Buttons(control);
-        time.sign(Icon.CALENDAR, Messages.act_calendar, this::openCalendar);
+        time.sign(Icon.CALENDAR, Messages.act_calendar, () -> acts.accept(Act.CALENDAR));
         time.sign(Icon.NOW, Messages.act_now, () -> acts.accept(Act.NOW));
         Buttons zoom = new Buttons(control);
         zoom.sign(Icon.ZOOM_OUT, Messages.act_zoom_out, () -> acts.accept(Act.ZOOM_OUT));
@@ -102,6 +105,7 @@ final class TransportBar {
         playing.change(play, isPlaying ? Icon.PAUSE : Icon.PLAY);
         play.setToolTipText(isPlaying ? Messages.act_pause : Messages.act_play);
         setText(speed, rate(newSpeed));
+        isRepeating = repeating;
         repeat.setSelection(repeating);
         if (!clock.isFocusControl()) {
             String words = text.seconds(newPosition);
@@ -153,7 +157,8 @@ final class TransportBar {
         return created;
     }
 
-    private void openCalendar() {
+    /** Lets a day be chosen. */
+    void openCalendar() {
         Shell popup = new Shell(control.getShell(), SWT.NO_TRIM | SWT.TOOL);
         popup.setLayout(new FillLayout());
         DateTime calendar = new DateTime(popup, SWT.CALENDAR);
@@ -169,6 +174,7 @@ final class TransportBar {
         Point corner = clock.toDisplay(0, 0);
         popup.setLocation(corner.x, Math.max(0, corner.y - popup.getSize().y));
         popup.open();
+        calendar.setFocus();
     }
 
     private static String rate(Speed shown) {

@@ -17,7 +17,7 @@ class KeysTest {
     void theKeyboardAloneIsEnough() {
         Set<Act> reached = EnumSet.noneOf(Act.class);
         IntStream.concat(IntStream.range(0, 256), IntStream.range(SWT.KEYCODE_BIT, SWT.KEYCODE_BIT + 256))
-                .forEach(code -> Stream.of(0, SWT.SHIFT, SWT.MOD1)
+                .forEach(code -> Stream.of(0, SWT.SHIFT, SWT.MOD1, SWT.ALT)
                         .flatMap(modifiers -> Keys.act(key(code, modifiers)).stream())
                         .forEach(reached::add));
         assertEquals(EnumSet.allOf(Act.class), reached);

@@ -22,14 +22,29 @@ public record Marks(Optional<Instant> in, Optional<Instant> out) {
                 : new Marks(Optional.of(other), Optional.of(one));
     }
 
-    /** With another beginning; an end that is not after it is forgotten. */
+    /**
+     * With another beginning. Of an end before it this is the end, and that the beginning; if there were a beginning and an
+     * end already it is the beginning of another selection. A beginning where the end is changes nothing.
+     */
     public Marks in(Instant moment) {
-        return new Marks(Optional.of(moment), out.filter(moment::isBefore));
+        if (out.filter(moment::equals).isPresent()) {
+            return this;
+        }
+        boolean turned = out.filter(moment::isAfter).isPresent();
+        return turned && in.isEmpty()
+                ? new Marks(out, Optional.of(moment))
+                : new Marks(Optional.of(moment), turned ? Optional.empty() : out);
     }
 
-    /** With another end; a beginning that is not before it is forgotten. */
+    /** With another end, likewise. */
     public Marks out(Instant moment) {
-        return new Marks(in.filter(moment::isAfter), Optional.of(moment));
+        if (in.filter(moment::equals).isPresent()) {
+            return this;
+        }
+        boolean turned = in.filter(moment::isBefore).isPresent();
+        return turned && out.isEmpty()
+                ? new Marks(Optional.of(moment), in)
+                : new Marks(turned ? Optional.empty() : in, Optional.of(moment));
     }
 
     /** What is selected, once it has a beginning and an end. */

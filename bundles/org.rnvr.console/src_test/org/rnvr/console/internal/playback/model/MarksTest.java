@@ -1,6 +1,7 @@
 package org.rnvr.console.internal.playback.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -27,14 +28,39 @@ class MarksTest {
     }
 
     @Test
-    void aMarkOnTheWrongSideReplacesTheOther() {
+    void anEndBeforeTheBeginningIsTheBeginning() {
+        Optional<Player.Range> range = Optional.of(new Player.Range(ONE, TWO));
+        assertEquals(range, Marks.NONE.in(TWO).out(ONE).range());
+        assertEquals(range, Marks.NONE.out(ONE).in(TWO).range());
+    }
+
+    @Test
+    void anEndWhereTheBeginningIsChangesNothing() {
+        Marks begun = Marks.NONE.in(ONE);
+        assertSame(begun, begun.out(ONE));
+        Marks ended = Marks.NONE.out(ONE);
+        assertSame(ended, ended.in(ONE));
+        Marks both = Marks.between(ONE, TWO);
+        assertSame(both, both.in(TWO));
+        assertSame(both, both.out(ONE));
+    }
+
+    @Test
+    void aMarkOnTheWrongSideOfARangeBeginsAnother() {
+        Instant before = ONE.minusSeconds(1);
+        Instant after = TWO.plusSeconds(1);
         assertEquals(
-                Optional.empty(), Marks.between(ONE, TWO).in(TWO.plusSeconds(1)).range());
+                new Marks(Optional.of(after), Optional.empty()),
+                Marks.between(ONE, TWO).in(after));
         assertEquals(
-                Optional.of(ONE.minusSeconds(1)),
-                Marks.between(ONE, TWO).out(ONE.minusSeconds(1)).out());
-        assertEquals(
-                Optional.empty(),
-                Marks.between(ONE, TWO).out(ONE.minusSeconds(1)).in());
+                new Marks(Optional.empty(), Optional.of(before)),
+                Marks.between(ONE, TWO).out(before));
+    }
+
+    @Test
+    void aMarkWithinARangeMovesOneOfItsEnds() {
+        Instant within = ONE.plusSeconds(5);
+        assertEquals(Marks.between(within, TWO), Marks.between(ONE, TWO).in(within));
+        assertEquals(Marks.between(ONE, within), Marks.between(ONE, TWO).out(within));
     }
 }
