@@ -187,6 +187,18 @@ class EclipseWordsTest {
         }
     }
 
+    @Test
+    void aViewIsFoundAmongThoseOfRnvr() {
+        console.later(() -> execute("org.eclipse.ui.window.quickAccess"));
+        console.awaitUi("it is open", () -> !RunningConsole.dialogs().isEmpty());
+        Shell finding = console.ui(this::dialog);
+        String bookmarks = said("Bookmarks", "북마크");
+        search(finding, bookmarks);
+        console.awaitUi("the view is found", () -> rows(finding).stream().anyMatch(row -> row.contains(bookmarks)));
+        List<String> rows = console.ui(() -> rows(finding));
+        assertTrue(rows.stream().anyMatch(row -> row.contains(bookmarks) && row.contains("RNVR")), rows.toString());
+    }
+
     private List<String> buttons(String picture) throws Exception {
         console.awaitUi("the dialog", () -> !RunningConsole.dialogs().isEmpty());
         Shell dialog = console.ui(this::dialog);
@@ -229,6 +241,20 @@ class EclipseWordsTest {
                         .flatMap(table -> Arrays.stream(table.getItems()))
                         .flatMap(item -> Stream.of(item.getText(0), item.getText(1)))
                         .toList());
+    }
+
+    private static Table table(Shell dialog) {
+        return RunningConsole.controls(dialog)
+                .filter(control -> control instanceof Table && control.isVisible())
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> rows(Shell dialog) {
+        return Arrays.stream(table(dialog).getItems())
+                .map(item -> item.getText(0) + "\n" + item.getText(1))
+                .toList();
     }
 
     private static boolean isEnglish(String words) {

@@ -5,10 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts for people. */
 public final class Messages extends NLS {
 
-    public static String about_license;
-    public static String about_purpose;
-    public static String about_title;
-    public static String about_version;
     public static String cameras_bits;
     public static String cameras_column_bits;
     public static String cameras_column_camera;
@@ -21,7 +17,6 @@ public final class Messages extends NLS {
     public static String cameras_column_uptime;
     public static String cameras_frames;
     public static String cameras_table;
-    public static String close;
     public static String connection_configuration_error;
     public static String connection_connecting;
     public static String connection_disabled;
