@@ -19,6 +19,34 @@ import java.util.OptionalLong;
 public record LoggingSettings(
         boolean enabled, Path folder, Console console, LogFile file, LogFile errorLog, JsonLog jsonLog) {
 
+    /** The folder of the log files where the configuration names none, relative to the folder of the configuration. */
+    public static final String DEFAULT_FOLDER = "./logs";
+
+    /** What holds where the configuration says no more than where the log files are. */
+    public static LoggingSettings of(Path folder) {
+        return new LoggingSettings(
+                true,
+                folder,
+                new Console(true, Level.INFO, true),
+                new LogFile(
+                        true,
+                        Level.DEBUG,
+                        "rnvr.log",
+                        new Rotation(Optional.of(Duration.ofDays(1)), OptionalLong.of(100_000_000)),
+                        Optional.of(Duration.ofDays(7)),
+                        OptionalInt.of(10),
+                        true),
+                new LogFile(
+                        true,
+                        Level.ERROR,
+                        "rnvr_error.log",
+                        new Rotation(Optional.empty(), OptionalLong.of(10_000_000)),
+                        Optional.of(Duration.ofDays(30)),
+                        OptionalInt.empty(),
+                        false),
+                new JsonLog(false, "rnvr.jsonl"));
+    }
+
     /** Severity. */
     public enum Level {
         /** Finest. */

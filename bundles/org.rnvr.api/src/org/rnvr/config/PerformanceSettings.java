@@ -22,4 +22,9 @@ public record PerformanceSettings(
         int maxMemoryMb,
         double maxTemperature,
         boolean desktopNotifications,
-        boolean alertSound) {}
+        boolean alertSound) {
+
+    /** What holds where the configuration says nothing. */
+    public static final PerformanceSettings DEFAULT =
+            new PerformanceSettings(false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false);
+}

@@ -19,4 +19,19 @@ public record RecordingSettings(
         Optional<String> codecHint,
         Duration fragment,
         Duration preRoll,
-        boolean hashSegments) {}
+        boolean hashSegments) {
+
+    /** What holds where the configuration says nothing. */
+    public static final RecordingSettings DEFAULT = new RecordingSettings(
+            Container.MP4,
+            Duration.ofMinutes(10),
+            Optional.empty(),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            true);
+
+    /** The same in files of another format. */
+    public RecordingSettings with(Container other) {
+        return new RecordingSettings(other, rotation, codecHint, fragment, preRoll, hashSegments);
+    }
+}

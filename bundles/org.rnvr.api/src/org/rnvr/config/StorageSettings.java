@@ -31,4 +31,25 @@ public record StorageSettings(
         int deleteBatchSize,
         Duration deleteBatchDelay,
         Duration outageMemory,
-        int memoryBytesPerCamera) {}
+        int memoryBytesPerCamera) {
+
+    /** The folder of the recordings where the configuration names none, relative to the folder of the configuration. */
+    public static final String DEFAULT_FOLDER = "./recordings";
+
+    /** What holds where the configuration says no more than where the recordings are. */
+    public static StorageSettings of(Path recordingPath) {
+        return new StorageSettings(
+                recordingPath,
+                true,
+                true,
+                Duration.ofHours(1),
+                1,
+                5,
+                90,
+                30,
+                5,
+                Duration.ZERO,
+                Duration.ofSeconds(20),
+                32 << 20);
+    }
+}

@@ -23,6 +23,10 @@ public record UiSettings(
         Optional<WindowBounds> window,
         DockState docks) {
 
+    /** What holds where the configuration says nothing. */
+    public static final UiSettings DEFAULT = new UiSettings(
+            Theme.DARK, true, false, true, Duration.ofSeconds(10), Optional.empty(), new DockState(true, true, true));
+
     /**
      * Place and size of the window, in pixels.
      *

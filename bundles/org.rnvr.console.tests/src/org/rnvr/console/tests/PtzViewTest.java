@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.ServiceRegistration;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.CameraSettings.PtzType;
-import org.rnvr.config.Configuration;
 import org.rnvr.config.KeyBindings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
@@ -336,21 +335,7 @@ class PtzViewTest {
         cameras[0] = movable(cameras[0], PtzType.HIK);
         cameras[1] = movable(cameras[1], PtzType.ONVIF);
         UiSettings ui = Site.ui(theme, true, Site.USUAL.ui().window());
-        Configuration site = Site.configuration(ui, cameras);
-        configuration.becomes(
-                new Configuration(
-                        site.app(),
-                        site.ui(),
-                        site.streaming(),
-                        site.cameras(),
-                        site.recording(),
-                        site.backup(),
-                        site.storage(),
-                        site.menuKeys(),
-                        new KeyBindings(keys),
-                        site.logging(),
-                        site.performance()),
-                List.of());
+        configuration.becomes(Site.configuration(ui, cameras).withPtzKeys(new KeyBindings(keys)), List.of());
     }
 
     private static CameraSettings movable(CameraSettings camera, PtzType type) {

@@ -7,20 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.rnvr.config.AppSettings;
-import org.rnvr.config.BackupSettings;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Configuration;
-import org.rnvr.config.Container;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.KeyBindings;
-import org.rnvr.config.LoggingSettings;
-import org.rnvr.config.PerformanceSettings;
-import org.rnvr.config.RecordingSettings;
 import org.rnvr.config.StandbySession;
-import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
@@ -114,50 +107,12 @@ final class Site {
 
     static Configuration configuration(
             UiSettings ui, StreamingSettings streaming, Map<String, String> menuKeys, CameraSettings... cameras) {
-        var off = new LoggingSettings.LogFile(
-                false,
-                LoggingSettings.Level.INFO,
-                "log",
-                new LoggingSettings.Rotation(Optional.empty(), OptionalLong.empty()),
-                Optional.empty(),
-                OptionalInt.empty(),
-                false);
-        return new Configuration(
-                new AppSettings("IT_RNVR", "2.1"),
-                ui,
-                streaming,
-                List.of(cameras),
-                new RecordingSettings(
-                        Container.MP4,
-                        Duration.ofMinutes(10),
-                        Optional.empty(),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(10),
-                        true),
-                new BackupSettings(Optional.empty(), false, true),
-                new StorageSettings(
-                        Path.of("/recordings"),
-                        true,
-                        true,
-                        Duration.ofHours(1),
-                        1,
-                        5,
-                        90,
-                        30,
-                        5,
-                        Duration.ZERO,
-                        Duration.ofSeconds(20),
-                        32 << 20),
-                new KeyBindings(menuKeys),
-                new KeyBindings(Map.of()),
-                new LoggingSettings(
-                        true,
-                        Path.of("/logs"),
-                        new LoggingSettings.Console(true, LoggingSettings.Level.INFO, false),
-                        off,
-                        off,
-                        new LoggingSettings.JsonLog(false, "json")),
-                new PerformanceSettings(
-                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
+        return Configuration.defaults(Path.of("/"))
+                .with(new AppSettings("IT_RNVR", "2.1"))
+                .with(ui)
+                .with(streaming)
+                .withCameras(List.of(cameras))
+                .withMenuKeys(new KeyBindings(menuKeys))
+                .withPtzKeys(new KeyBindings(Map.of()));
     }
 }

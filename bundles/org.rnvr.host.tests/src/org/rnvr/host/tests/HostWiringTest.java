@@ -24,7 +24,10 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.config.PerformanceSettings;
+import org.rnvr.config.StorageSettings;
 import org.rnvr.event.Alert;
 import org.rnvr.event.Registration;
 import org.rnvr.event.RnvrEvent;
@@ -61,7 +64,7 @@ class HostWiringTest {
         Hashtable<String, Object> topics = new Hashtable<>();
         topics.put(EventConstants.EVENT_TOPIC, RnvrEvent.TOPIC_PREFIX + "Alert");
         handler = context.registerService(EventHandler.class, this::take, topics);
-        configuration = new ChangingConfiguration(data, Settings.performance(data, Settings.QUIET));
+        configuration = new ChangingConfiguration(data, quiet());
         configured = context.registerService(ConfigurationService.class, configuration, null);
         hosts.open();
         host = hosts.waitForService(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
@@ -75,6 +78,15 @@ class HostWiringTest {
         handler.unregister();
     }
 
+    /** Nothing alerts, and the folder of recordings is there. */
+    private Configuration quiet() {
+        return Configuration.defaults(data).with(StorageSettings.of(data));
+    }
+
+    private static PerformanceSettings alertAboveMemory(int mib, Duration interval) {
+        return new PerformanceSettings(true, interval, interval, 100, mib, 150, true, false);
+    }
+
     @Test
     void itMeasuresAndAlertsByTheConfigurationOfTheMoment() throws Exception {
         try (Registration observing = host.observe(measured::add)) {
@@ -83,7 +95,7 @@ class HostWiringTest {
             assertTrue(first.recordingDisk().isPresent(), "the folder of recordings is there");
             assertEquals(first.at(), host.current().orElseThrow().at());
 
-            configuration.become(Settings.performance(data, Settings.alertAboveMemory(64, Duration.ofSeconds(1))));
+            configuration.become(quiet().with(alertAboveMemory(64, Duration.ofSeconds(1))));
             Alert high = alerts.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertNotNull(high, "an alert");
             assertEquals("memory_high", high.kind());
@@ -92,7 +104,7 @@ class HostWiringTest {
                 status = next();
             }
 
-            configuration.become(Settings.performance(data, Settings.QUIET));
+            configuration.become(quiet());
             Alert normal = alerts.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertNotNull(normal, "its end");
             assertEquals("memory_normal", normal.kind());

@@ -35,6 +35,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.osgi.util.tracker.ServiceTracker;
+import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.event.Moment;
@@ -150,13 +151,13 @@ class JournalWiringTest {
     @Test
     void loggingFollowsTheConfiguration() {
         ChangingConfiguration configuration =
-                new ChangingConfiguration(data, Settings.of(Settings.logging(data, "one.log")));
+                new ChangingConfiguration(data, Configuration.defaults(data).with(Settings.logging(data, "one.log")));
         ServiceRegistration<?> registration =
                 context.registerService(ConfigurationService.class, configuration, new Hashtable<>());
         try {
             LoggerFactory.getLogger("org.rnvr.some").debug("first rtsp://admin:s3cret@cam/");
             assertTrue(becomes(() -> text(data.resolve("one.log")).contains("first rtsp://admin:***@cam/")));
-            configuration.become(Settings.of(Settings.logging(data, "two.log")));
+            configuration.become(Configuration.defaults(data).with(Settings.logging(data, "two.log")));
             LoggerFactory.getLogger("org.rnvr.some").debug("second");
             assertTrue(becomes(() -> text(data.resolve("two.log")).contains("second")));
             assertTrue(!text(data.resolve("one.log")).contains("second"));
@@ -167,7 +168,9 @@ class JournalWiringTest {
 
     private ServiceRegistration<?> register(LoggingSettings logging) {
         return context.registerService(
-                ConfigurationService.class, new ChangingConfiguration(data, Settings.of(logging)), new Hashtable<>());
+                ConfigurationService.class,
+                new ChangingConfiguration(data, Configuration.defaults(data).with(logging)),
+                new Hashtable<>());
     }
 
     private void post(RnvrEvent event) {

@@ -27,7 +27,6 @@ import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.recording.RecordingState;
 import org.rnvr.recording.RecordingStatus;
-import org.rnvr.recording.StorageState;
 
 /**
  * What is known of one camera's recording, and what follows from what happens to it.
@@ -36,12 +35,6 @@ import org.rnvr.recording.StorageState;
  * done about it. For one thread.
  */
 final class CameraRecording {
-
-    /** Between attempts to write to a folder that refuses. */
-    static final Duration RETRY = Duration.ofSeconds(1);
-
-    /** How long recording must go well after a failure that no probe could find, before it counts as overcome. */
-    static final Duration PROVEN = Duration.ofSeconds(10);
 
     private static final String START = "start";
     private static final String STOP = "stop";
@@ -60,6 +53,7 @@ final class CameraRecording {
     private final Supplier<ZoneId> zone;
     private final Map<Path, OpenFile> open = new LinkedHashMap<>();
     private final Map<Path, Begun> begun = new HashMap<>();
+    private final FolderTrouble trouble = new FolderTrouble();
 
     private Optional<PlanSettings> plan = Optional.empty();
     private boolean configured;
@@ -79,8 +73,6 @@ final class CameraRecording {
     private String nextStop = STOP;
     private Optional<String> stopping = Optional.empty();
     private Optional<Ended> ended = Optional.empty();
-    private Optional<Trouble> trouble = Optional.empty();
-    private long token;
 
     private RecordingStatus status;
 
@@ -109,27 +101,6 @@ final class CameraRecording {
     /** Where recording was interrupted, on both clocks. */
     private record Ended(long session, SegmentEnd end, String cause, Instant at, long nanos, Duration frameInterval) {}
 
-    private enum Phase {
-        /** The folder refuses, or it is not known yet whether it does. */
-        REFUSED,
-        /** Recording was asked for again and no file has come yet. */
-        TRYING,
-        /** A file has come and must last. */
-        PROVING
-    }
-
-    private record Trouble(Path folder, String reason, Optional<Finding> finding, Phase phase, long freeBytes) {
-
-        Trouble in(Phase next) {
-            return new Trouble(folder, reason, finding, next, freeBytes);
-        }
-
-        /** Whether a probe sees it, and so sees its end too. */
-        boolean visible() {
-            return finding.map(found -> found.state() != StorageState.ERROR).orElse(false);
-        }
-    }
-
     RecordingStatus status() {
         return status;
     }
@@ -148,7 +119,7 @@ final class CameraRecording {
         boolean replanned = plan.isPresent() && !plan.get().makesTheSameFilesAs(newPlan);
         plan = Optional.of(newPlan);
         if (replanned) {
-            leaveTrouble(effects);
+            trouble.leave(effects);
             if (requested && active()) {
                 effects.add(new Effect.Record(newPlan));
             }
@@ -167,8 +138,8 @@ final class CameraRecording {
     /** The operator wants the camera recorded, or not. */
     List<Effect> wanted(Moment now, boolean want) {
         List<Effect> effects = new ArrayList<>();
-        if (configured && want && wanted && trouble.isPresent() && trouble.get().phase() == Phase.REFUSED) {
-            probe(trouble.get(), effects);
+        if (configured && want && wanted && trouble.refuses()) {
+            trouble.probe(effects);
         }
         return wish(now, wish.byHand(want), effects);
     }
@@ -248,14 +219,7 @@ final class CameraRecording {
                 : new OpenFile(predecessor.pipeline(), predecessor.session(), Optional.of(opened)));
         open.put(event.file(), new OpenFile(number, event.session(), Optional.empty()));
         lastFile = Optional.of(event.file());
-        trouble.ifPresent(present -> {
-            if (present.visible()) {
-                overcome(present, effects);
-            } else if (present.phase() == Phase.TRYING) {
-                trouble = Optional.of(present.in(Phase.PROVING));
-                effects.add(new Effect.CallBack(PROVEN, ++token));
-            }
-        });
+        trouble.fileCame(effects);
         return settle(now, effects);
     }
 
@@ -319,14 +283,7 @@ final class CameraRecording {
         }
         open.values().removeIf(file -> file.pipeline() == number);
         if (active()) {
-            if (trouble.isPresent()) {
-                trouble = Optional.of(trouble.get().in(Phase.REFUSED));
-                effects.add(new Effect.CallBack(RETRY, ++token));
-            } else {
-                Path folder = plan.orElseThrow().folder();
-                trouble = Optional.of(new Trouble(folder, event.reason(), Optional.empty(), Phase.REFUSED, 0));
-                probe(trouble.get(), effects);
-            }
+            trouble.failed(plan.orElseThrow().folder(), event.reason(), effects);
         }
         return settle(now, effects);
     }
@@ -340,73 +297,45 @@ final class CameraRecording {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        trouble = Optional.of(
-                new Trouble(folder, finding.text(), Optional.of(finding), Phase.REFUSED, finding.freeBytes()));
         if (requested) {
             requested = false;
             effects.add(new Effect.StopRecording(SegmentEnd.STORAGE));
         }
-        effects.add(new Effect.Refused(folder, finding));
-        effects.add(new Effect.CallBack(RETRY, ++token));
+        trouble.found(folder, finding, effects);
         return settle(now, effects);
     }
 
     /** The recording volume takes files, perhaps again. */
     List<Effect> volumeAccepted(Moment now, Path folder) {
-        if (trouble.filter(present ->
-                        present.phase() == Phase.REFUSED && present.folder().equals(folder))
-                .isEmpty()) {
+        if (!trouble.refuses(folder)) {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        probe(trouble.get(), effects);
+        trouble.probe(effects);
         return settle(now, effects);
     }
 
     /** The end of the probe of this token. */
     List<Effect> probed(Moment now, long of, Finding found) {
-        if (of != token || trouble.isEmpty()) {
+        if (!trouble.awaits(of)) {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        Trouble present = trouble.get();
-        if (present.finding().isEmpty()) {
-            Finding first = found.state() == StorageState.OK
-                    ? new Finding(StorageState.ERROR, present.reason(), found.freeBytes())
-                    : found;
-            trouble = Optional.of(new Trouble(
-                    present.folder(), present.reason(), Optional.of(first), Phase.REFUSED, found.freeBytes()));
-            effects.add(new Effect.Refused(present.folder(), first));
-            effects.add(new Effect.CallBack(RETRY, ++token));
-        } else if (found.state() == StorageState.OK) {
-            trouble = Optional.of(new Trouble(
-                    present.folder(), present.reason(), present.finding(), Phase.TRYING, found.freeBytes()));
+        if (trouble.probed(found, effects)) {
             requested = true;
             effects.add(new Effect.Record(plan.orElseThrow()));
-            effects.add(new Effect.CallBack(RETRY, ++token));
-        } else {
-            effects.add(new Effect.CallBack(RETRY, ++token));
         }
+        trouble.retry(effects);
         return settle(now, effects);
     }
 
     /** The time of this token has come. */
     List<Effect> due(Moment now, long of) {
-        if (of != token || trouble.isEmpty()) {
+        if (!trouble.awaits(of)) {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        Trouble present = trouble.get();
-        switch (present.phase()) {
-            case REFUSED -> probe(present, effects);
-            case TRYING -> {
-                // no file and no failure: the camera sends nothing; a trouble that no probe sees stays until it does
-                if (present.visible()) {
-                    overcome(present, effects);
-                }
-            }
-            case PROVING -> overcome(present, effects);
-        }
+        trouble.due(effects);
         return settle(now, effects);
     }
 
@@ -428,12 +357,12 @@ final class CameraRecording {
     private List<Effect> settle(Moment now, List<Effect> effects) {
         want(wish.holds(local(now)));
         if (!active() || pipeline == 0) {
-            leaveTrouble(effects);
+            trouble.leave(effects);
         }
         if (!active() || !connectionWanted) {
             ended = Optional.empty();
         }
-        if (active() && pipeline != 0 && !requested && trouble.isEmpty()) {
+        if (active() && pipeline != 0 && !requested && !trouble.isPresent()) {
             requested = true;
             effects.add(new Effect.Record(plan.orElseThrow()));
         } else if (!active() && requested) {
@@ -471,17 +400,12 @@ final class CameraRecording {
         Optional<Path> file = Optional.empty();
         if (!active()) {
             state = idle(now);
-        } else if (pipeline != 0
-                && writing(pipeline)
-                && trouble.filter(present -> present.phase() == Phase.REFUSED).isEmpty()) {
+        } else if (pipeline != 0 && writing(pipeline) && !trouble.refuses()) {
             state = mediaCome ? RecordingState.RECORDING : RecordingState.WAITING;
             file = lastFile;
         } else if (trouble.isPresent()) {
             state = RecordingState.FAILED;
-            text = trouble.get()
-                    .finding()
-                    .map(Finding::text)
-                    .orElse(trouble.get().reason());
+            text = trouble.text().orElseThrow();
         } else {
             state = RecordingState.WAITING;
         }
@@ -526,22 +450,6 @@ final class CameraRecording {
         // a clock that was set back in between would give an end before the beginning
         Instant from = end.at().isBefore(next.start()) ? end.at() : next.start().minus(length);
         effects.add(new Effect.Post(new Gap(at, cameraId, from, next.start(), end.cause())));
-    }
-
-    private void probe(Trouble present, List<Effect> effects) {
-        effects.add(new Effect.Probe(present.folder(), ++token));
-    }
-
-    private void overcome(Trouble present, List<Effect> effects) {
-        trouble = Optional.empty();
-        token++;
-        effects.add(new Effect.Accepted(present.folder(), present.freeBytes()));
-    }
-
-    private void leaveTrouble(List<Effect> effects) {
-        trouble.ifPresent(present -> effects.add(new Effect.Left(present.folder())));
-        trouble = Optional.empty();
-        token++;
     }
 
     private String reason(SegmentEnd end) {

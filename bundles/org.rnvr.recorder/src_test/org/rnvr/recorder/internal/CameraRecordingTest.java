@@ -564,7 +564,7 @@ class CameraRecordingTest {
         effects();
         open(1, 1, TWO);
         Effect.CallBack proof = only(Effect.CallBack.class);
-        assertEquals(CameraRecording.PROVEN, proof.delay());
+        assertEquals(FolderTrouble.PROVEN, proof.delay());
         does(camera.due(now(), proof.token()));
         assertEquals(List.of(new Effect.Accepted(FOLDER, 1000)), effects());
     }

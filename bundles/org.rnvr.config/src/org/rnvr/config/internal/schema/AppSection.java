@@ -6,8 +6,8 @@ import org.rnvr.config.AppSettings;
 /** Section {@code app}. */
 final class AppSection {
 
-    private static final Key<String> NAME = Key.of("app.app_name", Text.ANY, "IT_RNVR");
-    private static final Key<String> VERSION = Key.of("app.version", Text.ANY, "");
+    private static final Key<String> NAME = Key.of("app.app_name", Text.ANY, AppSettings.DEFAULT.name());
+    private static final Key<String> VERSION = Key.of("app.version", Text.ANY, AppSettings.DEFAULT.version());
 
     static final List<Key<?>> KEYS = List.of(NAME, VERSION);
 

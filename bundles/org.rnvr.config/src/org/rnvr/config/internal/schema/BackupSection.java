@@ -8,12 +8,15 @@ import org.rnvr.config.BackupSettings;
 /** Section {@code backup}. */
 final class BackupSection {
 
+    private static final BackupSettings DEFAULT = BackupSettings.DEFAULT;
     private static final Kind<Optional<String>> FOLDER = new Perhaps<>(new FilePath());
 
-    private static final Key<Optional<String>> DESTINATION =
-            Key.of("backup.destination_path", FOLDER, Optional.<String>empty()).formerly("backup.Des_path", FOLDER);
-    private static final Key<Boolean> DELETE = Key.of("backup.delete_after_backup", new Truth(), false);
-    private static final Key<Boolean> VERIFICATION = Key.of("backup.verification", new Truth(), true);
+    private static final Key<Optional<String>> DESTINATION = Key.of(
+                    "backup.destination_path", FOLDER, DEFAULT.destination().map(Path::toString))
+            .formerly("backup.Des_path", FOLDER);
+    private static final Key<Boolean> DELETE =
+            Key.of("backup.delete_after_backup", new Truth(), DEFAULT.deleteAfterBackup());
+    private static final Key<Boolean> VERIFICATION = Key.of("backup.verification", new Truth(), DEFAULT.verification());
 
     static final List<Key<?>> KEYS = List.of(DESTINATION, DELETE, VERIFICATION);
 

@@ -10,23 +10,14 @@ import org.rnvr.config.KeyBindings;
 /** Section {@code menu_keys} or {@code ptz_keys}: one key of the keyboard for each action, and no key for two actions. */
 final class KeysSection {
 
-    static final KeysSection MENU = new KeysSection(
-            "menu_keys",
-            "camera_connect F1, camera_stop F2, camera_connect_all F3, camera_stop_all F4, prev_config F5, "
-                    + "next_config F6, record_start F7, record_stop F8, screen_rotate F9, screen_flip F10, "
-                    + "menu_open F11, program_exit F12, screen_hide Esc, prev_group N, next_group M");
-    static final KeysSection PTZ = new KeysSection(
-            "ptz_keys",
-            "up W, down X, left A, right D, pan_left Q, right_up E, pan_down Z, right_down C, stop S, zoom_in V, "
-                    + "zoom_out B, ptz_speed_up R, ptz_speed_down T");
+    static final KeysSection MENU = new KeysSection("menu_keys", KeyBindings.MENU);
+    static final KeysSection PTZ = new KeysSection("ptz_keys", KeyBindings.PTZ);
 
     private final Map<String, Key<String>> actions = new LinkedHashMap<>();
 
-    private KeysSection(String section, String defaults) {
-        for (String action : defaults.split(", ")) {
-            String[] nameAndKey = action.split(" ");
-            actions.put(nameAndKey[0], Key.of(section + "." + nameAndKey[0], new KeyName(), nameAndKey[1]));
-        }
+    private KeysSection(String section, KeyBindings defaults) {
+        defaults.keys()
+                .forEach((action, key) -> actions.put(action, Key.of(section + "." + action, new KeyName(), key)));
     }
 
     List<Key<?>> keys() {

@@ -18,46 +18,61 @@ import org.rnvr.config.LoggingSettings.Rotation;
 /** Section {@code logging}. */
 final class LoggingSection {
 
+    private static final LoggingSettings DEFAULT = LoggingSettings.of(Path.of(LoggingSettings.DEFAULT_FOLDER));
     private static final long BYTES_PER_MB = 1_000_000;
     private static final Kind<Level> LEVEL = Choice.ofNames(Level.class);
     private static final Kind<Optional<Duration>> RETENTION = new Perhaps<>(new LogSpan());
 
-    private static final Key<Boolean> ENABLED = Key.of("logging.enabled", new Truth(), true);
-    private static final Key<String> LOG_PATH = Key.of("logging.log_path", new FilePath(), "./logs");
+    private static final Key<Boolean> ENABLED = Key.of("logging.enabled", new Truth(), DEFAULT.enabled());
+    private static final Key<String> LOG_PATH =
+            Key.of("logging.log_path", new FilePath(), LoggingSettings.DEFAULT_FOLDER);
 
-    private static final Key<Boolean> CONSOLE = Key.of("logging.console.enabled", new Truth(), true);
-    private static final Key<Level> CONSOLE_LEVEL = Key.of("logging.console.level", LEVEL, Level.INFO);
-    private static final Key<Boolean> COLORIZE = Key.of("logging.console.colorize", new Truth(), true);
+    private static final Key<Boolean> CONSOLE =
+            Key.of("logging.console.enabled", new Truth(), DEFAULT.console().enabled());
+    private static final Key<Level> CONSOLE_LEVEL =
+            Key.of("logging.console.level", LEVEL, DEFAULT.console().level());
+    private static final Key<Boolean> COLORIZE =
+            Key.of("logging.console.colorize", new Truth(), DEFAULT.console().colorize());
 
-    private static final Key<Boolean> FILE = Key.of("logging.file.enabled", new Truth(), true);
-    private static final Key<Level> FILE_LEVEL = Key.of("logging.file.level", LEVEL, Level.DEBUG);
-    private static final Key<String> FILE_NAME = Key.of("logging.file.filename", new FileName(), "rnvr.log");
+    private static final Key<Boolean> FILE =
+            Key.of("logging.file.enabled", new Truth(), DEFAULT.file().enabled());
+    private static final Key<Level> FILE_LEVEL =
+            Key.of("logging.file.level", LEVEL, DEFAULT.file().level());
+    private static final Key<String> FILE_NAME =
+            Key.of("logging.file.filename", new FileName(), DEFAULT.file().filename());
     private static final Key<Rotation> FILE_ROTATION = Key.of(
             "logging.file.rotation",
             new LogRotation(),
-            new Rotation(Optional.of(Duration.ofDays(1)), OptionalLong.empty()));
+            new Rotation(DEFAULT.file().rotation().period(), OptionalLong.empty()));
     private static final Key<Optional<Duration>> FILE_RETENTION =
-            Key.of("logging.file.retention", RETENTION, Optional.of(Duration.ofDays(7)));
-    private static final Key<Boolean> FILE_COMPRESSION =
-            Key.of("logging.file.compression", new OrNothing<>(new Choice<>(compressions(), false), false), true);
+            Key.of("logging.file.retention", RETENTION, DEFAULT.file().retention());
+    private static final Key<Boolean> FILE_COMPRESSION = Key.of(
+            "logging.file.compression",
+            new OrNothing<>(new Choice<>(compressions(), false), false),
+            DEFAULT.file().compress());
     private static final Key<Integer> FILE_MAX_SIZE =
-            Key.of("logging.file.max_size_mb", new WholeNumber(1, 100_000, "MB"), 100);
-    private static final Key<Integer> FILE_COUNT =
-            Key.of("logging.file.rotation_count", new WholeNumber(1, 10_000, "files"), 10);
+            Key.of("logging.file.max_size_mb", new WholeNumber(1, 100_000, "MB"), (int)
+                    (DEFAULT.file().rotation().bytes().orElseThrow() / BYTES_PER_MB));
+    private static final Key<Integer> FILE_COUNT = Key.of(
+            "logging.file.rotation_count",
+            new WholeNumber(1, 10_000, "files"),
+            DEFAULT.file().keep().orElseThrow());
 
-    private static final Key<Boolean> ERROR_LOG = Key.of("logging.error_log.enabled", new Truth(), true);
-    private static final Key<Level> ERROR_LEVEL = Key.of("logging.error_log.level", LEVEL, Level.ERROR);
-    private static final Key<String> ERROR_NAME =
-            Key.of("logging.error_log.filename", new FileName(), "rnvr_error.log");
+    private static final Key<Boolean> ERROR_LOG =
+            Key.of("logging.error_log.enabled", new Truth(), DEFAULT.errorLog().enabled());
+    private static final Key<Level> ERROR_LEVEL =
+            Key.of("logging.error_log.level", LEVEL, DEFAULT.errorLog().level());
+    private static final Key<String> ERROR_NAME = Key.of(
+            "logging.error_log.filename", new FileName(), DEFAULT.errorLog().filename());
     private static final Key<Rotation> ERROR_ROTATION = Key.of(
-            "logging.error_log.rotation",
-            new LogRotation(),
-            new Rotation(Optional.empty(), OptionalLong.of(10 * BYTES_PER_MB)));
+            "logging.error_log.rotation", new LogRotation(), DEFAULT.errorLog().rotation());
     private static final Key<Optional<Duration>> ERROR_RETENTION =
-            Key.of("logging.error_log.retention", RETENTION, Optional.of(Duration.ofDays(30)));
+            Key.of("logging.error_log.retention", RETENTION, DEFAULT.errorLog().retention());
 
-    private static final Key<Boolean> JSON_LOG = Key.of("logging.json_log.enabled", new Truth(), false);
-    private static final Key<String> JSON_NAME = Key.of("logging.json_log.filename", new FileName(), "rnvr.jsonl");
+    private static final Key<Boolean> JSON_LOG =
+            Key.of("logging.json_log.enabled", new Truth(), DEFAULT.jsonLog().enabled());
+    private static final Key<String> JSON_NAME = Key.of(
+            "logging.json_log.filename", new FileName(), DEFAULT.jsonLog().filename());
 
     static final List<Key<?>> KEYS = List.of(
             ENABLED,

@@ -8,21 +8,23 @@ import org.rnvr.config.PerformanceSettings;
 /** Section {@code performance}. */
 final class PerformanceSection {
 
+    private static final PerformanceSettings DEFAULT = PerformanceSettings.DEFAULT;
     private static final Kind<Duration> INTERVAL = new TimeSpan(1, 3600, ChronoUnit.SECONDS);
 
-    private static final Key<Boolean> ALERTS = Key.of("performance.alert_enabled", new Truth(), false);
+    private static final Key<Boolean> ALERTS = Key.of("performance.alert_enabled", new Truth(), DEFAULT.alerts());
     private static final Key<Duration> WARNING_INTERVAL =
-            Key.of("performance.alert_warning_check_interval_seconds", INTERVAL, Duration.ofSeconds(30));
+            Key.of("performance.alert_warning_check_interval_seconds", INTERVAL, DEFAULT.warningInterval());
     private static final Key<Duration> CRITICAL_INTERVAL =
-            Key.of("performance.alert_critical_check_interval_seconds", INTERVAL, Duration.ofSeconds(15));
+            Key.of("performance.alert_critical_check_interval_seconds", INTERVAL, DEFAULT.criticalInterval());
     private static final Key<Double> MAX_CPU =
-            Key.of("performance.max_cpu_percent", new DecimalNumber(1, 100, "%"), 80.0);
+            Key.of("performance.max_cpu_percent", new DecimalNumber(1, 100, "%"), DEFAULT.maxCpuPercent());
     private static final Key<Integer> MAX_MEMORY =
-            Key.of("performance.max_memory_mb", new WholeNumber(64, 16_777_216, "MiB"), 6144);
+            Key.of("performance.max_memory_mb", new WholeNumber(64, 16_777_216, "MiB"), DEFAULT.maxMemoryMb());
     private static final Key<Double> MAX_TEMPERATURE =
-            Key.of("performance.max_temp", new DecimalNumber(1, 150, "°C"), 71.0);
-    private static final Key<Boolean> NOTIFICATIONS = Key.of("performance.desktop_notifications", new Truth(), true);
-    private static final Key<Boolean> SOUND = Key.of("performance.alert_sound", new Truth(), false);
+            Key.of("performance.max_temp", new DecimalNumber(1, 150, "°C"), DEFAULT.maxTemperature());
+    private static final Key<Boolean> NOTIFICATIONS =
+            Key.of("performance.desktop_notifications", new Truth(), DEFAULT.desktopNotifications());
+    private static final Key<Boolean> SOUND = Key.of("performance.alert_sound", new Truth(), DEFAULT.alertSound());
 
     static final List<Key<?>> KEYS = List.of(
             ALERTS, WARNING_INTERVAL, CRITICAL_INTERVAL, MAX_CPU, MAX_MEMORY, MAX_TEMPERATURE, NOTIFICATIONS, SOUND);

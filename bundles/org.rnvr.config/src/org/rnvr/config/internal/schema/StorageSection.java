@@ -10,32 +10,40 @@ import org.rnvr.config.StorageSettings;
 /** Section {@code storage}. */
 final class StorageSection {
 
-    private static final Key<String> RECORDING_PATH = Key.of("storage.recording_path", new FilePath(), "./recordings")
+    private static final StorageSettings DEFAULT = StorageSettings.of(Path.of(StorageSettings.DEFAULT_FOLDER));
+    private static final int MIB = 1 << 20;
+
+    private static final Key<String> RECORDING_PATH = Key.of(
+                    "storage.recording_path", new FilePath(), StorageSettings.DEFAULT_FOLDER)
             .formerly("recording.base_path", new FilePath());
-    private static final Key<Boolean> AUTO_CLEANUP = Key.of("storage.auto_cleanup_enabled", new Truth(), true);
-    private static final Key<Boolean> CLEANUP_ON_STARTUP = Key.of("storage.cleanup_on_startup", new Truth(), true);
+    private static final Key<Boolean> AUTO_CLEANUP =
+            Key.of("storage.auto_cleanup_enabled", new Truth(), DEFAULT.autoCleanup());
+    private static final Key<Boolean> CLEANUP_ON_STARTUP =
+            Key.of("storage.cleanup_on_startup", new Truth(), DEFAULT.cleanupOnStartup());
     private static final Key<Duration> CLEANUP_INTERVAL =
-            Key.of("storage.cleanup_interval_hours", new TimeSpan(1, 168, ChronoUnit.HOURS), Duration.ofHours(1));
+            Key.of("storage.cleanup_interval_hours", new TimeSpan(1, 168, ChronoUnit.HOURS), DEFAULT.cleanupInterval());
     private static final Key<Double> MIN_FREE_GB =
-            Key.of("storage.min_free_space_gb", new DecimalNumber(0, 1_000_000, "GB"), 1.0);
+            Key.of("storage.min_free_space_gb", new DecimalNumber(0, 1_000_000, "GB"), DEFAULT.minFreeSpaceGb());
     private static final Key<Double> MIN_FREE_PERCENT =
-            Key.of("storage.min_free_space_percent", new DecimalNumber(0, 99, "%"), 5.0);
-    private static final Key<Double> CLEANUP_THRESHOLD =
-            Key.of("storage.cleanup_threshold_percent", new DecimalNumber(50, 99, "%"), 90.0);
+            Key.of("storage.min_free_space_percent", new DecimalNumber(0, 99, "%"), DEFAULT.minFreeSpacePercent());
+    private static final Key<Double> CLEANUP_THRESHOLD = Key.of(
+            "storage.cleanup_threshold_percent", new DecimalNumber(50, 99, "%"), DEFAULT.cleanupThresholdPercent());
     private static final Key<Integer> RETENTION =
-            Key.of("storage.retention_days", new WholeNumber(1, 3650, "days"), 30);
+            Key.of("storage.retention_days", new WholeNumber(1, 3650, "days"), DEFAULT.retentionDays());
     private static final Key<Integer> BATCH_SIZE =
-            Key.of("storage.delete_batch_size", new WholeNumber(1, 10_000, "files"), 5);
-    private static final Key<Duration> BATCH_DELAY =
-            Key.of("storage.delete_batch_delay_seconds", new TimeSpan(0, 3600, ChronoUnit.SECONDS), Duration.ZERO);
+            Key.of("storage.delete_batch_size", new WholeNumber(1, 10_000, "files"), DEFAULT.deleteBatchSize());
+    private static final Key<Duration> BATCH_DELAY = Key.of(
+            "storage.delete_batch_delay_seconds",
+            new TimeSpan(0, 3600, ChronoUnit.SECONDS),
+            DEFAULT.deleteBatchDelay());
     private static final Key<String> DELETE_PRIORITY = Key.of(
             "storage.auto_delete_priority",
             new Choice<>(Map.of("oldest_first", "oldest_first"), false),
             "oldest_first");
     private static final Key<Duration> OUTAGE_MEMORY =
-            Key.of("storage.outage_memory_seconds", new TimeSpan(0, 300, ChronoUnit.SECONDS), Duration.ofSeconds(20));
-    private static final Key<Integer> MEMORY_MB =
-            Key.of("storage.memory_mb_per_camera", new WholeNumber(1, 1024, "MiB"), 32);
+            Key.of("storage.outage_memory_seconds", new TimeSpan(0, 300, ChronoUnit.SECONDS), DEFAULT.outageMemory());
+    private static final Key<Integer> MEMORY_MB = Key.of(
+            "storage.memory_mb_per_camera", new WholeNumber(1, 1024, "MiB"), DEFAULT.memoryBytesPerCamera() / MIB);
 
     static final List<Key<?>> KEYS = List.of(
             RECORDING_PATH,
@@ -69,6 +77,6 @@ final class StorageSection {
                 values.get(BATCH_SIZE),
                 values.get(BATCH_DELAY),
                 values.get(OUTAGE_MEMORY),
-                values.get(MEMORY_MB) << 20);
+                values.get(MEMORY_MB) * MIB);
     }
 }

@@ -52,6 +52,7 @@ class ConfigurationReaderTest {
         Reading reading = read("{}");
         assertEquals(List.of(), reading.problems());
         Configuration defaults = reading.configuration();
+        assertEquals(Configuration.defaults(Path.of("/data")), defaults);
         assertEquals("IT_RNVR", defaults.app().name());
         assertEquals(Theme.DARK, defaults.ui().theme());
         assertEquals(Optional.empty(), defaults.ui().window());

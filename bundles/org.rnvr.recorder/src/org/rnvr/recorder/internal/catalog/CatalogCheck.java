@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rnvr.event.Moment;
 import org.rnvr.media.Progress;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.CatalogReport;
 import org.rnvr.recording.EndCause;
 import org.rnvr.recording.MonotonicSpan;

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rnvr.event.Registration;
 import org.rnvr.media.Progress;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.Bookmark;
 import org.rnvr.recording.CatalogReport;
 import org.rnvr.recording.Footage;

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Segment;
 

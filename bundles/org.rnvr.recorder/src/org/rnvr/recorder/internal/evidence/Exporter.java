@@ -14,6 +14,7 @@ import org.rnvr.media.Clip;
 import org.rnvr.media.JoinedFile;
 import org.rnvr.media.MediaFiles;
 import org.rnvr.media.Progress;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.ExportRequest;
 import org.rnvr.recording.ExportResult;
 import org.rnvr.recording.RecordedGap;

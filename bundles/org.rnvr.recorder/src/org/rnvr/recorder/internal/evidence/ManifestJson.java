@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.RecordedGap;
 import org.rnvr.recording.Segment;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.Segment;
 
 /**

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Objects;
+import org.rnvr.recorder.internal.hash.Sha256;
 
 /**
  * A public key of Ed25519 (RFC 8032).

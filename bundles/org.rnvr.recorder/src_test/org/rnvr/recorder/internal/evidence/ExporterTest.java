@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rnvr.config.Container;
 import org.rnvr.media.Progress;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.ExportRequest;
 import org.rnvr.recording.ExportResult;
 import org.rnvr.recording.RecordedGap;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.rnvr.config.BackupSettings;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.EndCause;
 import org.rnvr.recording.Segment;
 

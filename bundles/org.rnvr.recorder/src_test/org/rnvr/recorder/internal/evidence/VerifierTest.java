@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnvr.config.Container;
 import org.rnvr.media.Progress;
+import org.rnvr.recorder.internal.hash.Sha256;
 import org.rnvr.recording.ExportRequest;
 import org.rnvr.recording.VerificationReport;
 

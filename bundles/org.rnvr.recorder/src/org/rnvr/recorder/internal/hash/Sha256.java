@@ -1,4 +1,4 @@
-package org.rnvr.recorder.internal.evidence;
+package org.rnvr.recorder.internal.hash;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,16 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /** SHA-256 (FIPS 180-4), as 64 lower-case hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final int BLOCK_BYTES = 1 << 20;
 
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -26,10 +28,25 @@ final class Sha256 {
     }
 
     /** Of some bytes. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         Sha256 sha256 = new Sha256();
         sha256.update(ByteBuffer.wrap(bytes));
         return sha256.hex();
+    }
+
+    /**
+     * Of a whole file.
+     *
+     * @param cancelled asked after each block
+     * @throws CancellationException if it was cancelled
+     */
+    public static String of(Path file, BooleanSupplier cancelled) throws IOException {
+        return of(file, Long.MAX_VALUE, bytes -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                })
+                .sha256();
     }
 
     /**
@@ -39,11 +56,11 @@ final class Sha256 {
      * @param limit the most bytes that are read
      * @param passed hears after each block how many bytes it had; what it throws ends the reading
      */
-    static Hashed of(Path file, long limit, LongConsumer passed) throws IOException {
+    public static Hashed of(Path file, long limit, LongConsumer passed) throws IOException {
         Sha256 sha256 = new Sha256();
         long total = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer block = ByteBuffer.allocateDirect((int) Math.max(1, Math.min(BLOCK_BYTES, channel.size())));
+            ByteBuffer block = ByteBuffer.allocate((int) Math.max(1, Math.min(BLOCK_BYTES, channel.size())));
             while (total < limit) {
                 block.clear().limit((int) Math.min(block.capacity(), limit - total));
                 int read = channel.read(block);
@@ -58,12 +75,12 @@ final class Sha256 {
         return new Hashed(sha256.hex(), total);
     }
 
-    void update(ByteBuffer bytes) {
+    public void update(ByteBuffer bytes) {
         digest.update(bytes);
     }
 
     /** What has been taken in, after which it begins anew. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -73,5 +90,5 @@ final class Sha256 {
      * @param sha256 its hash
      * @param bytes how much it was
      */
-    record Hashed(String sha256, long bytes) {}
+    public record Hashed(String sha256, long bytes) {}
 }
