@@ -74,6 +74,7 @@ final class RunningConsole {
     private boolean started;
 
     RunningConsole(SiteConfiguration configuration) throws Exception {
+        RealRecorder.stop(bundles);
         for (Bundle bundle : bundles.getBundles()) {
             if (STARTED.contains(bundle.getSymbolicName())) {
                 bundle.start();

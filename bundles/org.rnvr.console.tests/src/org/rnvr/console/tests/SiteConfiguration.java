@@ -17,12 +17,16 @@ import org.rnvr.event.Registration;
 /** A configuration without a file. */
 final class SiteConfiguration implements ConfigurationService {
 
+    /** The data folder of tests that keep nothing. */
+    static final Path NOWHERE = Path.of("/var/lib/rnvr");
+
     private final List<Consumer<Configuration>> observers = new CopyOnWriteArrayList<>();
     private final List<ConfigurationEdit> edits = new ArrayList<>();
     private volatile Configuration current;
     private volatile List<ConfigurationProblem> problems = List.of();
     private volatile boolean changedOnUiThread;
     private volatile Path file = Path.of("/etc/rnvr/IT_RNVR.json");
+    private volatile Path data = NOWHERE;
     private volatile Optional<ConfigurationProblem> refusal = Optional.empty();
 
     SiteConfiguration(Configuration current) {
@@ -48,6 +52,11 @@ final class SiteConfiguration implements ConfigurationService {
         file = otherFile;
     }
 
+    /** Where what is recorded and remembered goes. */
+    void keepsIn(Path folder) {
+        data = folder;
+    }
+
     /** Refuses every change for a reason, or none any more. */
     void refuse(Optional<ConfigurationProblem> reason) {
         refusal = reason;
@@ -71,7 +80,7 @@ final class SiteConfiguration implements ConfigurationService {
 
     @Override
     public Path dataFolder() {
-        return Path.of("/var/lib/rnvr");
+        return data;
     }
 
     @Override
