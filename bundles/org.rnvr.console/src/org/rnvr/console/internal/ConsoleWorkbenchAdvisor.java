@@ -19,6 +19,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final ClosingWindows closing;
     private final WindowMemory memory;
     private final Runnable started;
+    private final UnexpectedErrors errors = new UnexpectedErrors();
     private Optional<ConsoleWindowAdvisor> window = Optional.empty();
 
     /** With what the views show; {@code started} is called when the window is open. */
@@ -32,6 +33,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
+        errors.open();
         configurer.setSaveAndRestore(true);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         services.into(context);
@@ -58,9 +60,20 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void eventLoopException(Throwable exception) {
+        errors.report(exception);
+    }
+
+    @Override
+    public void postShutdown() {
+        errors.close();
+    }
+
+    @Override
     public void postStartup() {
         IWorkbench workbench = PlatformUI.getWorkbench();
         new MenuKeys(services.configuration(), workbench).listen();
+        errors.watch(workbench);
         new KeyHints(services.configuration()).show(workbench.getDisplay());
         window.ifPresent(ConsoleWindowAdvisor::begin);
         started.run();

@@ -35,6 +35,7 @@ public final class Messages extends NLS {
     public static String connection_streaming;
     public static String connection_suspect;
     public static String connection_unknown;
+    public static String error_unexpected;
     public static String no_display_gtk;
     public static String no_display_none;
     public static String problem_error;
