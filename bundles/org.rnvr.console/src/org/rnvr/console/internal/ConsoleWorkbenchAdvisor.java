@@ -20,6 +20,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private final WindowMemory memory;
     private final Runnable started;
     private final SelectedCameras selected = new SelectedCameras();
+    private final UnexpectedErrors errors = new UnexpectedErrors();
     private Optional<ConsoleWindowAdvisor> window = Optional.empty();
 
     /** With what the views show; {@code started} is called when the window is open. */
@@ -33,6 +34,7 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
+        errors.open();
         configurer.setSaveAndRestore(true);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         services.into(context);
@@ -60,10 +62,21 @@ public final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void eventLoopException(Throwable exception) {
+        errors.report(exception);
+    }
+
+    @Override
+    public void postShutdown() {
+        errors.close();
+    }
+
+    @Override
     public void postStartup() {
         IWorkbench workbench = PlatformUI.getWorkbench();
         selected.follow(workbench);
         new MenuKeys(services.configuration(), workbench).listen();
+        errors.watch(workbench);
         new KeyHints(services.configuration()).show(workbench.getDisplay());
         window.ifPresent(ConsoleWindowAdvisor::begin);
         started.run();

@@ -34,6 +34,7 @@ public final class Messages extends NLS {
     public static String length_hours;
     public static String length_minutes;
     public static String length_seconds;
+    public static String error_unexpected;
     public static String no_display_gtk;
     public static String no_display_none;
     public static String problem_error;
