@@ -3,6 +3,7 @@ package org.rnvr.console.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,17 @@ class DocksTest {
     @AfterEach
     void allAreOpenAgain() {
         configuration.becomes(Site.USUAL, List.of());
-        allAreOpen();
+        configuration.takeEdits();
+        Map<String, String> paths = Map.of(
+                CAMERAS, "ui.dock_state.camera_visible",
+                RECORDING, "ui.dock_state.recording_visible",
+                PLAYBACK, "ui.dock_state.playback_visible");
+        paths.forEach((view, path) -> {
+            if (!console.ui(console::views).contains(view)) {
+                show(view);
+                awaitEdit(path, true);
+            }
+        });
     }
 
     @Test

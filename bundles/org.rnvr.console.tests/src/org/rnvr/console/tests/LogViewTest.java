@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
+import org.rnvr.config.LoggingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.log.LogFile;
 import org.rnvr.log.LogFiles;
@@ -132,11 +133,30 @@ class LogViewTest {
         Files.delete(files.get(1).path());
         console.awaitUi("said", () -> console.words().contains(said("The log file is not there:", "로그 파일이 없습니다:")));
         awaitRows(0);
+        configuration.becomes(Site.USUAL.with(withoutFile(Site.USUAL.logging())), List.of());
         files = List.of();
         console.awaitUi("none is written", () -> console.words()
                 .contains(said(
                         "No log file is written (logging.file.enabled).", "로그 파일을 쓰지 않습니다(logging.file.enabled).")));
         console.screenshot("log-none-dark");
+    }
+
+    private static LoggingSettings withoutFile(LoggingSettings logging) {
+        LoggingSettings.LogFile file = logging.file();
+        return new LoggingSettings(
+                logging.enabled(),
+                logging.folder(),
+                logging.console(),
+                new LoggingSettings.LogFile(
+                        false,
+                        file.level(),
+                        file.filename(),
+                        file.rotation(),
+                        file.retention(),
+                        file.keep(),
+                        file.compress()),
+                logging.errorLog(),
+                logging.jsonLog());
     }
 
     private List<String> combo() {

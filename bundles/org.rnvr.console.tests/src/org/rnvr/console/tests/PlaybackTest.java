@@ -45,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.ServiceRegistration;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.Theme;
+import org.rnvr.config.UiSettings;
 import org.rnvr.playback.Playback;
 import org.rnvr.playback.Player;
 import org.rnvr.recording.Backups;
@@ -79,7 +80,9 @@ class PlaybackTest {
 
     @BeforeEach
     void thePlaybackIsOpen() {
-        configuration.becomes(Site.USUAL, List.of());
+        configuration.becomes(withTheme(Theme.DARK), List.of());
+        console.awaitUi("not beside the wall, where it would outlive its perspective", () -> !console.views()
+                .contains(VIEW));
         cinema = new Cinema(console, archive);
         office = new Office();
         services = List.of(
@@ -133,7 +136,7 @@ class PlaybackTest {
         zoomTo("yard", archive.hours(12.1), 60);
         go(archive.hours(12.1));
         screenshot("playback-minute-light");
-        configuration.becomes(Site.USUAL, List.of());
+        configuration.becomes(withTheme(Theme.DARK), List.of());
         console.awaitUi(
                 "dark", () -> timeline().orElseThrow().getBackground().getRGB().getHSB()[2] < 0.5);
         screenshot("playback-minute-dark");
@@ -869,6 +872,16 @@ class PlaybackTest {
     }
 
     private static Configuration withTheme(Theme theme) {
-        return Site.configuration(Site.ui(theme, true, Site.USUAL.ui().window()), Site.CAMERAS);
+        UiSettings usual = Site.USUAL.ui();
+        return Site.configuration(
+                new UiSettings(
+                        theme,
+                        usual.showStatusBar(),
+                        usual.fullscreenOnStart(),
+                        usual.fullscreenAutoHide(),
+                        usual.fullscreenAutoHideDelay(),
+                        usual.window(),
+                        new UiSettings.DockState(true, true, false)),
+                Site.CAMERAS);
     }
 }
