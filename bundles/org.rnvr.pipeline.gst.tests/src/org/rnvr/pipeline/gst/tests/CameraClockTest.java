@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.config.Container;
@@ -18,7 +19,11 @@ import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
 import org.rnvr.pipeline.PipelineEvent.SegmentOpened;
 import org.slf4j.LoggerFactory;
 
-/** The camera's clock is that of this machine, so it says of a frame when it was sent, shortly before it arrived. */
+/**
+ * The camera's clock is that of this machine, so it says of a frame when it was sent, shortly before it arrived, if nothing else
+ * keeps the machine busy.
+ */
+@Isolated
 @Timeout(120)
 class CameraClockTest {
 
