@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ptzKeys section {@code ptz_keys}
  * @param logging section {@code logging}
  * @param performance section {@code performance}
+ * @param updates section {@code updates}
  */
 public record Configuration(
         AppSettings app,
@@ -31,7 +32,8 @@ public record Configuration(
         KeyBindings menuKeys,
         KeyBindings ptzKeys,
         LoggingSettings logging,
-        PerformanceSettings performance) {
+        PerformanceSettings performance,
+        UpdateSettings updates) {
 
     public Configuration {
         Objects.requireNonNull(app);
@@ -47,6 +49,7 @@ public record Configuration(
         Objects.requireNonNull(ptzKeys);
         Objects.requireNonNull(logging);
         Objects.requireNonNull(performance);
+        Objects.requireNonNull(updates);
     }
 
     /** The camera of this id. */

@@ -349,7 +349,8 @@ class PtzViewTest {
                         site.menuKeys(),
                         new KeyBindings(keys),
                         site.logging(),
-                        site.performance()),
+                        site.performance(),
+                        site.updates()),
                 List.of());
     }
 

@@ -19,6 +19,7 @@ import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.UpdateSettings;
 
 /** Configurations for tests, made of what matters here. */
 final class Settings {
@@ -84,6 +85,7 @@ final class Settings {
                         NO_FILE,
                         NO_FILE,
                         new LoggingSettings.JsonLog(false, "rnvr.jsonl")),
-                performance);
+                performance,
+                new UpdateSettings(List.of(), false, false));
     }
 }

@@ -19,6 +19,7 @@ import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.UpdateSettings;
 
 /** Configurations for tests, made of what matters here. */
 final class Settings {
@@ -63,7 +64,8 @@ final class Settings {
                 new KeyBindings(Map.of()),
                 logging,
                 new PerformanceSettings(
-                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
+                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false),
+                new UpdateSettings(List.of(), false, false));
     }
 
     private static StreamingSettings streaming() {

@@ -22,6 +22,7 @@ import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.UpdateSettings;
 import org.rnvr.config.WeeklySchedule;
 
 /** Configurations for tests, made of what matters here. */
@@ -67,7 +68,8 @@ final class Settings {
                 new KeyBindings(Map.of()),
                 logging(),
                 new PerformanceSettings(
-                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
+                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false),
+                new UpdateSettings(List.of(), false, false));
     }
 
     private static StreamingSettings streaming() {

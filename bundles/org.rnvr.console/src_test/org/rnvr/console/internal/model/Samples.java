@@ -23,6 +23,7 @@ import org.rnvr.config.StorageSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.config.UpdateSettings;
 import org.rnvr.config.WeeklySchedule;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
@@ -123,6 +124,7 @@ final class Samples {
                         off,
                         new LoggingSettings.JsonLog(false, "json")),
                 new PerformanceSettings(
-                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false));
+                        false, Duration.ofSeconds(30), Duration.ofSeconds(15), 80, 6144, 71, true, false),
+                new UpdateSettings(List.of(), false, false));
     }
 }

@@ -1,0 +1,17 @@
+package org.rnvr.config;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Section {@code updates}.
+ *
+ * @param repositories addresses of the p2 repositories that are looked in
+ * @param checkOnStart whether it is looked for updates at start
+ * @param allowUnsigned whether artifacts without a signature may be installed
+ */
+public record UpdateSettings(List<URI> repositories, boolean checkOnStart, boolean allowUnsigned) {
+    public UpdateSettings {
+        repositories = List.copyOf(repositories);
+    }
+}
