@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Architecture {
     private static final String API = "org.rnvr.api";
     private static final String CONSOLE = "org.rnvr.console";
+    private static final String UPDATE = "org.rnvr.update.p2";
 
     /** Texts in another language for bundles of others: no code, and no more named than the host of the texts. */
     private static final String TEXTS = "org.rnvr.nl";
@@ -20,17 +21,22 @@ final class Architecture {
             Map.of(API, Set.of(), "org.rnvr.democamera", Set.of(), "org.rnvr.app", Set.of(API, CONSOLE));
 
     /** Libraries that only some bundles may know, by the prefix of their packages and bundles. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "com.sun.jna", Set.of("org.rnvr.pipeline.gst", "org.rnvr.democamera"),
-            "org.freedesktop.gstreamer", Set.of("org.rnvr.pipeline.gst"),
-            "oshi", Set.of("org.rnvr.host"),
-            "org.jfree", Set.of(CONSOLE),
-            "org.sqlite", Set.of("org.rnvr.recorder", "org.rnvr.config"),
-            "org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder", "org.rnvr.config"),
-            "org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app"),
-            "org.eclipse.jface", Set.of(CONSOLE, "org.rnvr.app"),
-            "org.eclipse.ui", Set.of(CONSOLE, "org.rnvr.app"),
-            "org.eclipse.e4.ui", Set.of(CONSOLE, "org.rnvr.app"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("com.sun.jna", Set.of("org.rnvr.pipeline.gst", "org.rnvr.democamera")),
+            Map.entry("org.freedesktop.gstreamer", Set.of("org.rnvr.pipeline.gst")),
+            Map.entry("oshi", Set.of("org.rnvr.host")),
+            Map.entry("org.jfree", Set.of(CONSOLE)),
+            Map.entry("org.sqlite", Set.of("org.rnvr.recorder", "org.rnvr.config")),
+            Map.entry("org.xerial.sqlite-jdbc", Set.of("org.rnvr.recorder", "org.rnvr.config")),
+            Map.entry("org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app")),
+            Map.entry("org.eclipse.jface", Set.of(CONSOLE, "org.rnvr.app")),
+            Map.entry("org.eclipse.ui", Set.of(CONSOLE, "org.rnvr.app")),
+            Map.entry("org.eclipse.e4.ui", Set.of(CONSOLE, "org.rnvr.app")),
+            Map.entry("org.eclipse.equinox.p2", Set.of(UPDATE, CONSOLE)),
+            Map.entry("org.eclipse.equinox.internal.p2", Set.of(UPDATE)),
+            Map.entry("org.eclipse.equinox.internal.provisional", Set.of(UPDATE)),
+            Map.entry("org.eclipse.equinox.simpleconfigurator", Set.of(UPDATE)),
+            Map.entry("org.bouncycastle", Set.of(UPDATE)));
 
     /** All that the API may use besides the packages named java; the parser of XML is a part of Java, too. */
     private static final Set<String> API_LIBRARIES =
