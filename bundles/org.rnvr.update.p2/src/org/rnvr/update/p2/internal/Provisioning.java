@@ -3,6 +3,7 @@ package org.rnvr.update.p2.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.equinox.internal.p2.artifact.processors.pgp.PGPPublicKeyStore;
+import org.eclipse.equinox.internal.p2.engine.SimpleProfileRegistry;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProfile;
@@ -308,10 +310,20 @@ final class Provisioning {
         return List.copyOf(profile.query(new UserVisibleRootQuery(), null).toUnmodifiableSet());
     }
 
+    /** The profile as it is on the disk: another process may have changed it since p2 read it. */
     private IProfile profile() throws UpdateRefusedException {
-        IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
+        IProfileRegistry registry = agent.getService(IProfileRegistry.class);
+        IProfile profile = registry.getProfile(IProfileRegistry.SELF);
         if (profile == null) {
             throw Refusals.of(Reason.NOT_WRITABLE, Messages.noInstallation);
+        }
+        long newest = Arrays.stream(registry.listProfileTimestamps(IProfileRegistry.SELF))
+                .max()
+                .orElse(profile.getTimestamp());
+        if (newest != profile.getTimestamp() && registry instanceof SimpleProfileRegistry simple) {
+            simple.resetProfiles();
+            new ArtifactPool(installation, agent).lookAnew();
+            profile = registry.getProfile(IProfileRegistry.SELF);
         }
         return profile;
     }
