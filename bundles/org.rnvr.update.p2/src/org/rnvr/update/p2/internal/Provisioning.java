@@ -127,6 +127,10 @@ final class Provisioning {
         for (String id : ids) {
             units.add(newest(context, id, monitor));
         }
+        units.removeAll(roots(profile()));
+        if (units.isEmpty()) {
+            return new InstallationChange(List.of(), false);
+        }
         InstallOperation operation = new InstallOperation(session(), units);
         operation.setProvisioningContext(context);
         return change(operation, consent, monitor);

@@ -24,6 +24,9 @@ final class Refusals {
             org.eclipse.equinox.internal.p2.artifact.processors.pgp.Messages.Error_SignatureAfterKeyExpiration,
             org.eclipse.equinox.internal.p2.artifact.processors.pgp.Messages.Error_SignatureAfterKeyRevocation);
 
+    /** How what p2 says for those who develop it begins. */
+    private static final String OF_DEVELOPERS = "session context was";
+
     private Refusals() {}
 
     static UpdateRefusedException of(Reason reason, String message) {
@@ -96,8 +99,8 @@ final class Refusals {
         collect(status, all);
         return all.stream()
                 .filter(one -> one.getChildren().length == 0 && !one.isOK())
-                .map(one -> one.getMessage().strip())
-                .filter(text -> !text.isEmpty())
+                .map(one -> one.getMessage().replaceAll("\\s+", " ").strip())
+                .filter(text -> !text.isEmpty() && !text.startsWith(OF_DEVELOPERS))
                 .distinct()
                 .limit(3)
                 .reduce((one, other) -> one + " " + other)
