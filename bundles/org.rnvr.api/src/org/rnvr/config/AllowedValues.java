@@ -72,6 +72,8 @@ public sealed interface AllowedValues {
         LOG_RETENTION,
         /** A list of names. */
         NAMES,
+        /** A list of addresses of repositories: {@code http:}, {@code https:}, {@code file:} or a folder. */
+        ADDRESSES,
         /** A list of three whole numbers from 0 to 255: red, green, blue. */
         COLOUR,
         /** A list of days and hours, for example {@code mon-fri 08:00-18:00}. */

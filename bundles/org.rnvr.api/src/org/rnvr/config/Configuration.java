@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ptzKeys section {@code ptz_keys}
  * @param logging section {@code logging}
  * @param performance section {@code performance}
+ * @param updates section {@code updates}
  */
 public record Configuration(
         AppSettings app,
@@ -32,7 +33,8 @@ public record Configuration(
         KeyBindings menuKeys,
         KeyBindings ptzKeys,
         LoggingSettings logging,
-        PerformanceSettings performance) {
+        PerformanceSettings performance,
+        UpdateSettings updates) {
 
     public Configuration {
         Objects.requireNonNull(app);
@@ -48,6 +50,7 @@ public record Configuration(
         Objects.requireNonNull(ptzKeys);
         Objects.requireNonNull(logging);
         Objects.requireNonNull(performance);
+        Objects.requireNonNull(updates);
     }
 
     /**
@@ -67,7 +70,8 @@ public record Configuration(
                 KeyBindings.MENU,
                 KeyBindings.PTZ,
                 LoggingSettings.of(base.resolve(LoggingSettings.DEFAULT_FOLDER).normalize()),
-                PerformanceSettings.DEFAULT);
+                PerformanceSettings.DEFAULT,
+                UpdateSettings.DEFAULT);
     }
 
     /** The camera of this id. */
@@ -78,60 +82,66 @@ public record Configuration(
     /** The same with another section {@code app}. */
     public Configuration with(AppSettings other) {
         return new Configuration(
-                other, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance);
+                other, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code ui}. */
     public Configuration with(UiSettings other) {
         return new Configuration(
-                app, other, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance);
+                app, other, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code streaming}. */
     public Configuration with(StreamingSettings other) {
         return new Configuration(
-                app, ui, other, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance);
+                app, ui, other, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with other cameras. */
     public Configuration withCameras(List<CameraSettings> others) {
         return new Configuration(
-                app, ui, streaming, others, recording, backup, storage, menuKeys, ptzKeys, logging, performance);
+                app, ui, streaming, others, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code recording}. */
     public Configuration with(RecordingSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, other, backup, storage, menuKeys, ptzKeys, logging, performance);
+                app, ui, streaming, cameras, other, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code storage}. */
     public Configuration with(StorageSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, other, menuKeys, ptzKeys, logging, performance);
+                app, ui, streaming, cameras, recording, backup, other, menuKeys, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code logging}. */
     public Configuration with(LoggingSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, other, performance);
+                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, other, performance, updates);
     }
 
     /** The same with another section {@code performance}. */
     public Configuration with(PerformanceSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, other);
+                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, other, updates);
+    }
+
+    /** The same with another section {@code updates}. */
+    public Configuration with(UpdateSettings other) {
+        return new Configuration(
+                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, other);
     }
 
     /** The same with another section {@code menu_keys}. */
     public Configuration withMenuKeys(KeyBindings others) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, others, ptzKeys, logging, performance);
+                app, ui, streaming, cameras, recording, backup, storage, others, ptzKeys, logging, performance, updates);
     }
 
     /** The same with another section {@code ptz_keys}. */
     public Configuration withPtzKeys(KeyBindings others) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, others, logging, performance);
+                app, ui, streaming, cameras, recording, backup, storage, menuKeys, others, logging, performance, updates);
     }
 }

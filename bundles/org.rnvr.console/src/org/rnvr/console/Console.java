@@ -52,11 +52,12 @@ public final class Console {
      * Opens the workbench on the calling thread and returns when its window was closed. Once in the life of a virtual
      * machine; Eclipse does not start a second workbench in it.
      *
+     * @param opened called on the calling thread as soon as the window is open
      * @return what an application returns: {@link IApplication#EXIT_OK}, {@link IApplication#EXIT_RESTART}, or 1 after the
      *     workbench failed and the log said why
      * @throws NoDisplayException if there is no display; nothing was started, and the recorder can go on without the console
      */
-    public Object run() throws NoDisplayException {
+    public Object run(Runnable opened) throws NoDisplayException {
         if (takeStopRequest()) {
             return IApplication.EXIT_OK;
         }
@@ -70,7 +71,10 @@ public final class Console {
             ClosingWindows closing = new ClosingWindows(display);
             WindowMemory memory = new WindowMemory(configuration);
             int code = PlatformUI.createAndRunWorkbench(
-                    display, new ConsoleWorkbenchAdvisor(services, closing, memory, this::closeSoonIfAsked));
+                    display, new ConsoleWorkbenchAdvisor(services, closing, memory, () -> {
+                        opened.run();
+                        closeSoonIfAsked();
+                    }));
             pictureLeft = !closing.await(CLOSING_LIMIT);
             memory.save();
             return switch (code) {

@@ -8,11 +8,12 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * The recorder with its console: records as long as the console is open. Where the console cannot open, it records without
- * one until it is stopped.
+ * one until it is stopped, or an update needs a restart.
  */
 public final class ConsoleApplication implements IApplication {
 
-    private final CountDownLatch stopRequested = new CountDownLatch(1);
+    private final CountDownLatch endRequested = new CountDownLatch(1);
+    private volatile boolean stopRequested;
     private volatile ConsoleWindow window;
 
     @Override
@@ -28,7 +29,8 @@ public final class ConsoleApplication implements IApplication {
 
     @Override
     public void stop() {
-        stopRequested.countDown();
+        stopRequested = true;
+        endRequested.countDown();
         ConsoleWindow open = window;
         if (open != null) {
             open.close();
@@ -39,14 +41,16 @@ public final class ConsoleApplication implements IApplication {
             throws InterruptedException, ReportedProblemException {
         try (ConsoleWindow opened = new ConsoleWindow(context)) {
             window = opened;
-            if (stopRequested.getCount() == 0) {
+            if (stopRequested) {
                 return EXIT_OK;
             }
             return opened.run();
         } catch (NoConsoleException e) {
             terminal.err().println("rnvr: " + e.getMessage());
-            stopRequested.await();
-            return EXIT_OK;
+            try (Updates updates = new Updates(context, endRequested::countDown)) {
+                endRequested.await();
+                return stopRequested ? EXIT_OK : EXIT_RESTART;
+            }
         }
     }
 }

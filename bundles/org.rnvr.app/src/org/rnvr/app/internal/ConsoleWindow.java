@@ -1,5 +1,6 @@
 package org.rnvr.app.internal;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
@@ -11,9 +12,12 @@ final class ConsoleWindow implements AutoCloseable {
 
     private static final long START_SECONDS = 10;
 
+    private final BundleContext context;
     private final ServiceTracker<Console, Console> tracker;
+    private volatile Optional<Updates> updates = Optional.empty();
 
     ConsoleWindow(BundleContext context) throws NoConsoleException {
+        this.context = context;
         try {
             tracker = new ServiceTracker<>(context, Console.class, null);
         } catch (NoClassDefFoundError e) {
@@ -30,10 +34,16 @@ final class ConsoleWindow implements AutoCloseable {
                     Messages.format(Messages.notStarted, Console.class.getSimpleName(), START_SECONDS));
         }
         try {
-            return console.run();
+            return console.run(this::opened);
         } catch (NoDisplayException e) {
             throw new NoConsoleException(Messages.format(Messages.noDisplay, e.getMessage()), e);
+        } finally {
+            updates.ifPresent(Updates::close);
         }
+    }
+
+    private void opened() {
+        updates = Optional.of(new Updates(context, () -> {}));
     }
 
     /** Closes the console. Any thread; returns at once. */

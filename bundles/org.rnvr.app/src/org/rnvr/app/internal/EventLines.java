@@ -15,6 +15,7 @@ import org.rnvr.event.CatalogChecked;
 import org.rnvr.event.ConfigProblem;
 import org.rnvr.event.Connecting;
 import org.rnvr.event.Gap;
+import org.rnvr.event.Installed;
 import org.rnvr.event.Lost;
 import org.rnvr.event.Offline;
 import org.rnvr.event.Reconnected;
@@ -22,7 +23,10 @@ import org.rnvr.event.Reconnecting;
 import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.Recovered;
+import org.rnvr.event.Removed;
+import org.rnvr.event.Reverted;
 import org.rnvr.event.RnvrEvent;
+import org.rnvr.event.RolledBack;
 import org.rnvr.event.SegmentClosed;
 import org.rnvr.event.SegmentsDeleted;
 import org.rnvr.event.Stalled;
@@ -31,6 +35,9 @@ import org.rnvr.event.StrategyAdded;
 import org.rnvr.event.StrategyRemoved;
 import org.rnvr.event.Streaming;
 import org.rnvr.event.Suspect;
+import org.rnvr.event.UpdateAvailable;
+import org.rnvr.event.UpdateRefused;
+import org.rnvr.event.Updated;
 import org.rnvr.event.Warning;
 
 /** What a person at a terminal reads of an event: one line, or nothing for those that are no change of state. */
@@ -81,6 +88,13 @@ final class EventLines {
         say(Storage.class, e -> Messages.format(Messages.storage, e.state(), e.path()));
         say(StrategyAdded.class, e -> Messages.format(Messages.strategyAdded, e.strategy(), e.version()));
         say(StrategyRemoved.class, e -> Messages.format(Messages.strategyRemoved, e.strategy()));
+        say(Installed.class, e -> Messages.format(Messages.installed, e.feature(), e.to()));
+        say(Updated.class, e -> Messages.format(Messages.updated, e.feature(), e.from(), e.to()));
+        say(Removed.class, e -> Messages.format(Messages.removed, e.feature(), e.from()));
+        say(Reverted.class, e -> Messages.format(Messages.reverted, e.from(), e.to()));
+        say(RolledBack.class, e -> Messages.format(Messages.rolledBack, e.from(), e.to(), e.reason()));
+        say(UpdateRefused.class, e -> Messages.format(Messages.updateRefused, e.feature(), e.reason()));
+        say(UpdateAvailable.class, e -> Messages.format(Messages.updateAvailable, e.feature(), e.from(), e.to()));
         say(Alert.class, e -> Messages.format(Messages.alert, e.message()));
         say(ConfigProblem.class, e -> Messages.format(Messages.problem, e.path(), e.message()));
     }

@@ -25,6 +25,16 @@ final class Messages extends NLS {
     public static String exportFormat;
     public static String exportTime;
     public static String exported;
+    public static String featuresAddress;
+    public static String featuresConsent;
+    public static String featuresLine;
+    public static String featuresNothing;
+    public static String featuresRestart;
+    public static String featuresStrategies;
+    public static String featuresTrust;
+    public static String featuresUnsigned;
+    public static String featuresUsage;
+    public static String featuresYes;
     public static String fileMissing;
     public static String gap;
     public static String importCamera;
@@ -37,6 +47,7 @@ final class Messages extends NLS {
     public static String importNothing;
     public static String importRefused;
     public static String importUsage;
+    public static String installed;
     public static String lost;
     public static String noDisplay;
     public static String notStarted;
@@ -49,6 +60,9 @@ final class Messages extends NLS {
     public static String recordingsGoTo;
     public static String recordingsUsage;
     public static String recovered;
+    public static String removed;
+    public static String reverted;
+    public static String rolledBack;
     public static String segmentClosed;
     public static String segmentsDeleted;
     public static String stalled;
@@ -58,6 +72,9 @@ final class Messages extends NLS {
     public static String strategyRemoved;
     public static String streaming;
     public static String suspect;
+    public static String updateAvailable;
+    public static String updateRefused;
+    public static String updated;
     public static String verifyBad;
     public static String verifyGood;
     public static String verifyNoKey;

@@ -66,7 +66,8 @@ class PreferencesTest {
             "menu_keys",
             "ptz_keys",
             "logging",
-            "performance");
+            "performance",
+            "updates");
     private static final int STREAMING = PAGES.indexOf("streaming");
 
     private final RunningConsole console;

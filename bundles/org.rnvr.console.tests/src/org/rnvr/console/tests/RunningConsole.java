@@ -103,7 +103,7 @@ final class RunningConsole {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        result.complete(console.run());
+                        result.complete(console.run(() -> {}));
                     } catch (Throwable e) {
                         result.completeExceptionally(e);
                     }

@@ -264,10 +264,7 @@ class SoakTest {
         Configuration usual = Site.USUAL;
         StreamingSettings streaming = usual.streaming();
         StorageSettings storage = usual.storage();
-        return new Configuration(
-                usual.app(),
-                usual.ui(),
-                new StreamingSettings(
+        return usual.with(new StreamingSettings(
                         streaming.defaultLayout(),
                         streaming.osd(),
                         streaming.useHardwareAcceleration(),
@@ -279,11 +276,9 @@ class SoakTest {
                         streaming.transport(),
                         streaming.autoReconnect(),
                         streaming.maxReconnectAttempts(),
-                        Duration.ofSeconds(1)),
-                IntStream.rangeClosed(1, CAMERAS).mapToObj(this::camera).toList(),
-                usual.recording(),
-                usual.backup(),
-                new StorageSettings(
+                        Duration.ofSeconds(1)))
+                .withCameras(IntStream.rangeClosed(1, CAMERAS).mapToObj(this::camera).toList())
+                .with(new StorageSettings(
                         data.resolve("recordings"),
                         storage.autoCleanup(),
                         storage.cleanupOnStartup(),
@@ -295,11 +290,7 @@ class SoakTest {
                         storage.deleteBatchSize(),
                         storage.deleteBatchDelay(),
                         storage.outageMemory(),
-                        storage.memoryBytesPerCamera()),
-                usual.menuKeys(),
-                usual.ptzKeys(),
-                usual.logging(),
-                usual.performance());
+                        storage.memoryBytesPerCamera()));
     }
 
     private CameraSettings camera(int number) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class Architecture {
     private static final String API = "org.rnvr.api";
     private static final String CONSOLE = "org.rnvr.console";
+    private static final String UPDATE = "org.rnvr.update.p2";
 
     /** Texts in another language for bundles of others: no code, and no more named than the host of the texts. */
     private static final String TEXTS = "org.rnvr.nl";
@@ -30,7 +31,12 @@ final class Architecture {
             Map.entry("org.eclipse.swt", Set.of(CONSOLE, "org.rnvr.app")),
             Map.entry("org.eclipse.jface", Set.of(CONSOLE, "org.rnvr.app")),
             Map.entry("org.eclipse.ui", Set.of(CONSOLE, "org.rnvr.app")),
-            Map.entry("org.eclipse.e4.ui", Set.of(CONSOLE, "org.rnvr.app")));
+            Map.entry("org.eclipse.e4.ui", Set.of(CONSOLE, "org.rnvr.app")),
+            Map.entry("org.eclipse.equinox.p2", Set.of(UPDATE, CONSOLE)),
+            Map.entry("org.eclipse.equinox.internal.p2", Set.of(UPDATE)),
+            Map.entry("org.eclipse.equinox.internal.provisional", Set.of(UPDATE)),
+            Map.entry("org.eclipse.equinox.simpleconfigurator", Set.of(UPDATE)),
+            Map.entry("org.bouncycastle", Set.of(UPDATE)));
 
     /** All that the API may use besides the packages named java; the parser of XML is a part of Java, too. */
     private static final Set<String> API_LIBRARIES =

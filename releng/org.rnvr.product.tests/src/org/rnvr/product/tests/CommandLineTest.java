@@ -35,6 +35,11 @@ class CommandLineTest {
                 "--trace",
                 "--check-config",
                 "--import",
+                "--list",
+                "--install",
+                "--update",
+                "--remove",
+                "--revert",
                 "--help",
                 "--version")) {
             assertTrue(help.output().contains(option), help.output());
@@ -52,7 +57,8 @@ class CommandLineTest {
     @CsvSource({
         "--fast, unknown option --fast",
         "--config, --config needs a value",
-        "--demo-cameras=0, unknown option --demo-cameras=0"
+        "--demo-cameras=0, unknown option --demo-cameras=0",
+        "--install, --install needs a value"
     })
     void wrongUsageIsSaidInOneLineAndIsExitCode2(String option, String message) {
         Command wrong = rnvr(option);

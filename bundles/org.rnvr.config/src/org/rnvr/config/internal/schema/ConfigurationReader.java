@@ -52,7 +52,8 @@ public final class ConfigurationReader {
                 KeysSection.MENU.read(values, problems),
                 KeysSection.PTZ.read(values, problems),
                 LoggingSection.read(values, base),
-                PerformanceSection.read(values));
+                PerformanceSection.read(values),
+                UpdatesSection.read(values));
         UnknownKeys.note(document.root(), problems);
         return new Reading(configuration, problems.inOrderOf(document.root()), values.settings(), cameraReadings);
     }

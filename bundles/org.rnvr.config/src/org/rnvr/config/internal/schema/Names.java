@@ -12,10 +12,11 @@ import org.rnvr.config.AllowedValues.Form;
 /**
  * A list of names.
  *
- * @param form what each must match
+ * @param pattern what each must match
  * @param allowed that in words
+ * @param form what kind of names they are
  */
-record Names(Pattern form, String allowed) implements Kind<List<String>> {
+record Names(Pattern pattern, String allowed, Form form) implements Kind<List<String>> {
 
     @Override
     public Optional<List<String>> read(JsonElement json) {
@@ -24,8 +25,8 @@ record Names(Pattern form, String allowed) implements Kind<List<String>> {
         }
         Set<String> names = new LinkedHashSet<>();
         for (JsonElement element : json.getAsJsonArray()) {
-            Optional<String> name =
-                    JsonString.read(element).filter(text -> form.matcher(text).matches());
+            Optional<String> name = JsonString.read(element)
+                    .filter(text -> pattern.matcher(text).matches());
             if (name.isEmpty()) {
                 return Optional.empty();
             }
@@ -41,6 +42,6 @@ record Names(Pattern form, String allowed) implements Kind<List<String>> {
 
     @Override
     public AllowedValues description() {
-        return new AllowedValues.Formed(Form.NAMES);
+        return new AllowedValues.Formed(form);
     }
 }

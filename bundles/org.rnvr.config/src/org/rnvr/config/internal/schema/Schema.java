@@ -21,7 +21,8 @@ public final class Schema {
                     KeysSection.MENU.keys(),
                     KeysSection.PTZ.keys(),
                     LoggingSection.KEYS,
-                    PerformanceSection.KEYS)
+                    PerformanceSection.KEYS,
+                    UpdatesSection.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.DetectionSettings;
 import org.rnvr.config.Layout;
 import org.rnvr.config.StreamingSettings;
@@ -52,7 +53,7 @@ final class StreamingSection {
             Key.of("streaming.use_hardware_acceleration", new Truth(), DEFAULT.useHardwareAcceleration());
     private static final Key<List<String>> DECODERS = Key.of(
             "streaming.decoder_preference",
-            new Names(Pattern.compile("[A-Za-z0-9_-]{1,64}"), "a list of names of GStreamer elements"),
+            new Names(Pattern.compile("[A-Za-z0-9_-]{1,64}"), "a list of names of GStreamer elements", Form.NAMES),
             DEFAULT.decoderPreference());
     private static final Key<Integer> BUFFER_SIZE =
             Key.of("streaming.buffer_size", new WholeNumber(64 * KIB, 256 * MIB, "bytes"), DEFAULT.bufferSize());
@@ -89,7 +90,8 @@ final class StreamingSection {
                     "streaming.detection_strategies",
                     new Perhaps<>(new Names(
                             Pattern.compile("[a-z][a-z0-9_.-]*"),
-                            "a list of names of small letters, digits, _ . and -, for example [\"keepalive\"]")),
+                            "a list of names of small letters, digits, _ . and -, for example [\"keepalive\"]",
+                            Form.NAMES)),
                     Optional.<List<String>>empty())
             .otherwise("all that are installed");
     private static final Key<Boolean> AUTO_RECONNECT =

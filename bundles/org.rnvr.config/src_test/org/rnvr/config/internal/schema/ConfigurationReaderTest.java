@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.rnvr.config.StreamingSettings.VerticalAlignment;
 import org.rnvr.config.Theme;
 import org.rnvr.config.Transport;
 import org.rnvr.config.UiSettings.WindowBounds;
+import org.rnvr.config.UpdateSettings;
 import org.rnvr.config.WeeklySchedule;
 import org.rnvr.config.internal.json.JsonReading;
 import org.rnvr.config.internal.json.NotJsonException;
@@ -314,6 +316,31 @@ class ConfigurationReaderTest {
         assertEquals(Set.copyOf(keys.values()).size(), keys.size());
         assertEquals("F4", keys.get("camera_connect"));
         assertEquals("Ctrl+N", keys.get("record_start"));
+    }
+
+    @Test
+    void repositoriesAreAddressesAndFoldersWithoutPasswords() throws NotJsonException {
+        assertEquals(
+                new UpdateSettings(List.of(), true, false),
+                read("{}").configuration().updates());
+        assertEquals(
+                List.of(
+                        URI.create("https://example.com:8443/p2/"),
+                        URI.create("http://[::1]/p2"),
+                        URI.create("file:/srv/p2"),
+                        URI.create("file:///srv/my%20p2")),
+                read("{'updates': {'repositories': ['https://example.com:8443/p2/', 'http://[::1]/p2', 'file:/srv/p2',"
+                                + " '/srv/my p2']}}")
+                        .configuration()
+                        .updates()
+                        .repositories());
+        for (String bad : List.of("ftp://example.com", "https://user:secret@example.com", "p2", "http://a b")) {
+            Reading reading = read("{'updates': {'repositories': ['" + bad + "']}}");
+            assertEquals(1, reading.problems().size(), bad);
+            assertEquals(List.of(), reading.configuration().updates().repositories(), bad);
+            assertFalse(texts(reading).get(0).contains("secret"), () -> texts(reading)
+                    .get(0));
+        }
     }
 
     @Test

@@ -59,7 +59,8 @@ class ReferenceTest {
                 BackupSection.class,
                 StorageSection.class,
                 LoggingSection.class,
-                PerformanceSection.class)) {
+                PerformanceSection.class,
+                UpdatesSection.class)) {
             for (Field field : section.getDeclaredFields()) {
                 if (field.getType() == Key.class && Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);

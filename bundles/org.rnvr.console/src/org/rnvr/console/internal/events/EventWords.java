@@ -63,6 +63,13 @@ final class EventWords {
             case "strategy_removed" -> new Told(Symbol.REMOVED, Messages.kind_strategy_removed);
             case "config_changed" -> new Told(Symbol.CHANGED, Messages.kind_config_changed);
             case "config_problem" -> new Told(Symbol.ERROR, Messages.kind_config_problem);
+            case "installed" -> new Told(Symbol.ADDED, Messages.kind_installed);
+            case "updated" -> new Told(Symbol.CHANGED, Messages.kind_updated);
+            case "removed" -> new Told(Symbol.REMOVED, Messages.kind_removed);
+            case "reverted" -> new Told(Symbol.CHANGED, Messages.kind_reverted);
+            case "rolled_back" -> new Told(Symbol.ERROR, Messages.kind_rolled_back);
+            case "update_refused" -> new Told(Symbol.ERROR, Messages.kind_update_refused);
+            case "update_available" -> new Told(Symbol.NOTE, Messages.kind_update_available);
             case "alert" -> new Told(Symbol.ALERT, Messages.kind_alert);
             default -> new Told(Symbol.UNKNOWN, event);
         };
@@ -158,6 +165,7 @@ final class EventWords {
             case "took_ms" -> Messages.field_took_ms;
             case "bundle" -> Messages.field_bundle;
             case "kind" -> Messages.field_kind;
+            case "feature" -> Messages.field_feature;
             default -> name + " {0}";
         };
     }

@@ -27,7 +27,20 @@ record KindChoice(String words, Set<String> events) {
             List.of("recording_started", "recording_stopped", "segment_closed", "gap");
     private static final List<String> STORAGE = List.of("segments_deleted", "storage", "catalog_checked");
     private static final List<String> SYSTEM = List.of(
-            "started", "stopped", "strategy_added", "strategy_removed", "config_changed", "config_problem", "alert");
+            "started",
+            "stopped",
+            "strategy_added",
+            "strategy_removed",
+            "installed",
+            "updated",
+            "removed",
+            "update_available",
+            "update_refused",
+            "rolled_back",
+            "reverted",
+            "config_changed",
+            "config_problem",
+            "alert");
 
     /** All kinds, kinds of one concern, and each kind. */
     static List<KindChoice> all() {

@@ -25,6 +25,7 @@ public final class Messages extends NLS {
     public static String field_codec;
     public static String field_end;
     public static String field_entered;
+    public static String field_feature;
     public static String field_file;
     public static String field_frames;
     public static String field_free_bytes;
@@ -61,6 +62,7 @@ public final class Messages extends NLS {
     public static String kind_config_problem;
     public static String kind_connecting;
     public static String kind_gap;
+    public static String kind_installed;
     public static String kind_lost;
     public static String kind_offline;
     public static String kind_reconnected;
@@ -68,6 +70,9 @@ public final class Messages extends NLS {
     public static String kind_recording_started;
     public static String kind_recording_stopped;
     public static String kind_recovered;
+    public static String kind_removed;
+    public static String kind_reverted;
+    public static String kind_rolled_back;
     public static String kind_segment_closed;
     public static String kind_segments_deleted;
     public static String kind_stalled;
@@ -78,6 +83,9 @@ public final class Messages extends NLS {
     public static String kind_strategy_removed;
     public static String kind_streaming;
     public static String kind_suspect;
+    public static String kind_update_available;
+    public static String kind_update_refused;
+    public static String kind_updated;
     public static String kind_warning;
     public static String kinds_all;
     public static String kinds_connection;

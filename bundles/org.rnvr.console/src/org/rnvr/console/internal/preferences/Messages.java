@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the preferences, beside those of the keys themselves. */
 final class Messages extends NLS {
 
+    public static String allowed_addresses;
     public static String allowed_colour;
     public static String allowed_file_name;
     public static String allowed_folder;

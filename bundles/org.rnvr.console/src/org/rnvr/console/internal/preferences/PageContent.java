@@ -143,7 +143,10 @@ enum PageContent {
                     "performance.alert_sound",
                     "performance.alert_warning_check_interval_seconds",
                     "performance.alert_critical_check_interval_seconds"),
-            group("limits", "performance.max_cpu_percent", "performance.max_memory_mb", "performance.max_temp"));
+            group("limits", "performance.max_cpu_percent", "performance.max_memory_mb", "performance.max_temp")),
+    UPDATES(
+            group("sources", "updates.repositories", "updates.check_on_start"),
+            group("trust", "updates.allow_unsigned"));
 
     private static final String ID_PREFIX = "org.rnvr.console.preferences.";
 

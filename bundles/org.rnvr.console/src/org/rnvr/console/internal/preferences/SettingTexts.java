@@ -68,6 +68,7 @@ final class SettingTexts {
                 case GRID -> Messages.allowed_grid;
                 case COLOUR -> Messages.allowed_colour;
                 case NAMES -> Messages.allowed_names;
+                case ADDRESSES -> Messages.allowed_addresses;
                 case KEYSTROKE -> Messages.allowed_keystroke;
                 case LOG_ROTATION -> Messages.allowed_log_rotation;
                 case LOG_RETENTION -> Messages.allowed_log_retention;

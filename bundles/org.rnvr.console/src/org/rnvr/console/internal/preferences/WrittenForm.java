@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rnvr.config.AllowedValues;
-import org.rnvr.config.AllowedValues.Form;
 
 /** How a value is written in a field of text, and read from there. */
 enum WrittenForm {
@@ -48,7 +47,11 @@ enum WrittenForm {
             return NUMBER;
         }
         if (allowed instanceof AllowedValues.Formed formed) {
-            return formed.form() == Form.NAMES ? NAMES : formed.form() == Form.COLOUR ? NUMBERS : TEXT;
+            return switch (formed.form()) {
+                case NAMES, ADDRESSES -> NAMES;
+                case COLOUR -> NUMBERS;
+                default -> TEXT;
+            };
         }
         return TEXT;
     }

@@ -1,0 +1,34 @@
+package org.rnvr.update;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A feature that is installed.
+ *
+ * @param id its id
+ * @param name its name for people, in their language where it has one
+ * @param version its version
+ * @param provider who provides it, by its own words; empty when it does not say
+ * @param signer whose signature was verified when it was installed; empty when it was not signed
+ * @param strategies names of the detection strategies that act at present and are brought by it, sorted
+ * @param own whether it is a part of RNVR itself, which cannot be removed
+ */
+public record InstalledFeature(
+        String id,
+        String name,
+        String version,
+        String provider,
+        Optional<SigningKey> signer,
+        List<String> strategies,
+        boolean own) {
+    public InstalledFeature {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(provider);
+        Objects.requireNonNull(signer);
+        strategies = List.copyOf(strategies);
+    }
+}

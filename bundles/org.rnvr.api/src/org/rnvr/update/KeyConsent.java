@@ -1,0 +1,18 @@
+package org.rnvr.update;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Says whether artifacts of a key that is not yet trusted may be installed. */
+@ConsumerType
+@FunctionalInterface
+public interface KeyConsent {
+
+    /** Trusts no key beyond those that are trusted already. */
+    KeyConsent NONE = key -> false;
+
+    /**
+     * Asks about a key. Called on the thread of the service, which waits for the answer. A key that is consented to is
+     * remembered for this installation, and not asked about again.
+     */
+    boolean trust(SigningKey key);
+}
