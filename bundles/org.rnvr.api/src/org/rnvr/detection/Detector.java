@@ -15,8 +15,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <b>Time.</b> The time of observations never goes back. One comes at least every 100 ms while this machine runs
  * ({@link Observation.Tick}).
  * <p>
- * <b>Limits.</b> An observation should cost microseconds, and no more than a millisecond on average. A strategy is cut off, which is
- * journalled and told to the operator, until its service is registered again, when one of its detectors
+ * <b>Limits.</b> An observation should cost microseconds, and no more than a millisecond on average. A strategy is cut off,
+ * which is journalled and told to the operator, until its service is registered again, when one of its detectors
  * <ul>
  * <li>throws, whatever it is, or returns null;
  * <li>blocks: what one tick of 50 ms brings takes longer than ten ticks;

@@ -29,8 +29,8 @@ final class ReachabilityDetector implements Detector {
     private static final long MEDIA_SUSPECT = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long MEDIA_DEAD = TimeUnit.SECONDS.toNanos(5);
     private static final int UNANSWERED_DEAD = 3;
-    /** A longest interval is forgotten within some thousand arrivals. */
-    private static final int MEMORY = 2048;
+    /** A longest interval is forgotten within some hundred arrivals. */
+    private static final int MEMORY = 256;
 
     private final Supplier<Echo> echoes;
     private long lastMedia;
