@@ -1,6 +1,7 @@
 package com.example.rnvr.reachability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.example.rnvr.reachability.Hosts.Answer;
@@ -28,5 +29,18 @@ class PingedHostsTest {
         Hosts hosts = new PingedHosts();
         hosts.close();
         assertEquals(Answer.NOT_SENT, hosts.ask("127.0.0.1").answer());
+    }
+
+    @Test
+    void threadsEndWithIt() throws InterruptedException {
+        Hosts hosts = new PingedHosts();
+        hosts.ask("127.0.0.1");
+        hosts.close();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("reachability-echo")) {
+                thread.join(20_000);
+                assertFalse(thread.isAlive());
+            }
+        }
     }
 }
