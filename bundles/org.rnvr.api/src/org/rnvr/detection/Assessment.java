@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a detector thinks of its session now.
+ * What a detector thinks of its session now. Immutable; any thread.
  *
  * @param grade what it amounts to
- * @param level the detector's own measure of suspicion, 0 for none, rising
+ * @param level the detector's own measure of suspicion, 0 for none, rising, finite; for charts, and without a unit
  * @param reason one sentence for the operator, in English; the bundle may bring translations in
  *     {@code OSGI-INF/l10n/reasons_LANGUAGE.po}; empty when the grade is {@link Grade#HEALTHY}
- * @param probes what it wants checked
+ * @param probes what it wants checked; each assessment that has one asks anew
  * @param patience silence that this detector grants its session before the monitor may give it up although nothing
  *     answers; the monitor takes the least of all detectors that suspect, and never less than it grants itself
  */
@@ -20,6 +20,7 @@ public record Assessment(Grade grade, double level, String reason, Set<Probe> pr
     /** Nothing to say. */
     public static final Assessment HEALTHY = new Assessment(Grade.HEALTHY, 0, "", Set.of());
 
+    /** @throws NullPointerException if anything is null */
     public Assessment {
         Objects.requireNonNull(grade);
         Objects.requireNonNull(reason);

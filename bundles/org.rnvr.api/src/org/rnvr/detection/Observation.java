@@ -5,7 +5,9 @@ import org.rnvr.pipeline.ReplyOutcome;
 
 /**
  * Something observed on a session, or the passing of time. All times are monotonic, in nanoseconds; time in which this
- * machine stood still is left out of them, so that no silence is longer than it was listened to.
+ * machine stood still is left out of them, so that no silence is longer than it was listened to. Immutable; any thread.
+ * <p>
+ * Later versions may have more kinds: a detector passes over those it does not know.
  */
 public sealed interface Observation {
 

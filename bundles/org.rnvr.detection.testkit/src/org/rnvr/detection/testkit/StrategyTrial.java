@@ -40,6 +40,16 @@ public final class StrategyTrial {
 
     /** A table in Markdown, one line a report, followed by what is to be said of misbehaviour. Times are in seconds. */
     public static String markdown(List<StrategyReport> reports) {
+        StringBuilder text = new StringBuilder(table(reports));
+        for (StrategyReport report : reports) {
+            for (String misbehaviour : report.misbehaviour()) {
+                text.append(String.format("\n- %s over %s: %s", report.strategy(), report.trace(), misbehaviour));
+            }
+        }
+        return text.toString();
+    }
+
+    static String table(List<StrategyReport> reports) {
         StringBuilder text = new StringBuilder();
         text.append("| strategy | trace | outages | missed | not declared dead | suspect p50 / p95 / p99 / max"
                 + " | dead p50 / p95 / p99 / max | glitches convicted | false suspicions (an hour, a camera-day)"
@@ -65,11 +75,6 @@ public final class StrategyTrial {
                     findings.falseLosses(),
                     findings.probes(),
                     report.nanosPerObservation()));
-        }
-        for (StrategyReport report : reports) {
-            for (String misbehaviour : report.misbehaviour()) {
-                text.append(String.format("\n- %s over %s: %s", report.strategy(), report.trace(), misbehaviour));
-            }
         }
         return text.toString();
     }

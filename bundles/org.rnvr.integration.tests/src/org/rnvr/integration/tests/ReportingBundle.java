@@ -37,7 +37,7 @@ final class ReportingBundle {
                         Constants.BUNDLE_ACTIVATOR,
                         ReportingActivator.class.getName(),
                         Constants.IMPORT_PACKAGE,
-                        "org.osgi.framework;version=\"[1.10,2)\",org.rnvr.detection;version=\"[0.1,0.2)\"")
+                        "org.osgi.framework;version=\"[1.10,2)\",org.rnvr.detection;version=\"[1.0,2)\"")
                 .forEach(headers::putValue);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {

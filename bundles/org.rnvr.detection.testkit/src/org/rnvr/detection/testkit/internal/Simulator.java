@@ -1,5 +1,7 @@
 package org.rnvr.detection.testkit.internal;
 
+import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
 import org.rnvr.detection.Assessment;
@@ -18,6 +20,11 @@ import org.rnvr.detection.testkit.TraceSource;
 public final class Simulator {
 
     private static final String CAMERA = "simulated";
+
+    /** Of a name that no name server knows (RFC 6761 section 6.4): who looks for himself finds nothing. */
+    private static final Optional<InetSocketAddress> ADDRESS =
+            Optional.of(InetSocketAddress.createUnresolved("camera.invalid", 554));
+
     private static final long LOOK_EVERY = Nanos.ofMillis(250);
     private static final long GIVEN_UP_AFTER = Nanos.ofSeconds(60);
     private static final long SECOND = Nanos.ofSeconds(1);
@@ -80,7 +87,7 @@ public final class Simulator {
         audio.beginSession();
         lookedAt = now - LOOK_EVERY;
         session++;
-        subject.watch(new WatchedSession(CAMERA, session, settings, time.at(now)));
+        subject.watch(new WatchedSession(CAMERA, session, ADDRESS, settings, time.at(now)));
         while (now < duration && goesOn()) {
             step();
         }

@@ -1,5 +1,6 @@
 package org.rnvr.monitor.internal.camera;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -313,7 +314,10 @@ final class WatchedCamera {
             requestDue = false;
         }
         if (watch.isEmpty() && active.isPresent()) {
-            SessionWatch opened = new SessionWatch(camera.id(), active.getAsLong(), now().nanos(), this::judgeWatched);
+            Optional<InetSocketAddress> address = RtspAddress.of(camera.rtspUrl())
+                    .map(at -> InetSocketAddress.createUnresolved(at.host(), at.port()));
+            SessionWatch opened =
+                    new SessionWatch(camera.id(), address, active.getAsLong(), now().nanos(), this::judgeWatched);
             watch = Optional.of(opened);
             useActingStrategies(opened);
         }

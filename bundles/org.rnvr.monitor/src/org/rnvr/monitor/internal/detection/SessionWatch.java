@@ -1,11 +1,13 @@
 package org.rnvr.monitor.internal.detection;
 
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.detection.Observation;
@@ -18,6 +20,7 @@ import org.rnvr.pipeline.Vitals;
 public final class SessionWatch implements AutoCloseable {
 
     private final String cameraId;
+    private final Optional<InetSocketAddress> address;
     private final long session;
     private final Runnable onAssessed;
     private final MediaReader video;
@@ -30,12 +33,15 @@ public final class SessionWatch implements AutoCloseable {
      * Of a session that has just become the active one.
      *
      * @param cameraId the camera
+     * @param address where its RTSP server listens, not resolved
      * @param session the session
      * @param nanos now
      * @param onAssessed run when detectors think otherwise than before, or want something checked
      */
-    public SessionWatch(String cameraId, long session, long nanos, Runnable onAssessed) {
+    public SessionWatch(
+            String cameraId, Optional<InetSocketAddress> address, long session, long nanos, Runnable onAssessed) {
         this.cameraId = Objects.requireNonNull(cameraId);
+        this.address = Objects.requireNonNull(address);
         this.session = session;
         this.onAssessed = Objects.requireNonNull(onAssessed);
         video = new MediaReader(Observation.Track.VIDEO, nanos);
@@ -62,7 +68,7 @@ public final class SessionWatch implements AutoCloseable {
         }
         for (StrategyWork work : strategies.work()) {
             if (!watchers.containsKey(work)) {
-                WatchedSession watched = new WatchedSession(cameraId, session, settings, nanos);
+                WatchedSession watched = new WatchedSession(cameraId, session, address, settings, nanos);
                 Watcher watcher = new Watcher(work.strategy(), watched, work.guard(cameraId, nanos), this::assessed);
                 watchers.put(work, watcher);
                 work.open(watcher);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnvr.monitor.internal.Settings.camera;
 import static org.rnvr.monitor.internal.Settings.streaming;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -534,6 +535,9 @@ class WatchedCamerasTest {
         apply(streaming(Transport.TCP, Duration.ofSeconds(3), Optional.empty(), Duration.ofSeconds(5)), camera("a"));
         pass(100);
         assertEquals(2, watched.size());
+        assertEquals(
+                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 8554)),
+                watched.get(0).address());
         assertEquals(
                 Duration.ofSeconds(3), watched.get(1).settings().detection().keepaliveTimeout());
         assertEquals(List.of(), pipelines.calls);
