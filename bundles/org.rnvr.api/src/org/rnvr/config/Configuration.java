@@ -82,13 +82,35 @@ public record Configuration(
     /** The same with another section {@code app}. */
     public Configuration with(AppSettings other) {
         return new Configuration(
-                other, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
+                other,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                ptzKeys,
+                logging,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code ui}. */
     public Configuration with(UiSettings other) {
         return new Configuration(
-                app, other, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
+                app,
+                other,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                ptzKeys,
+                logging,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code streaming}. */
@@ -100,7 +122,18 @@ public record Configuration(
     /** The same with other cameras. */
     public Configuration withCameras(List<CameraSettings> others) {
         return new Configuration(
-                app, ui, streaming, others, recording, backup, storage, menuKeys, ptzKeys, logging, performance, updates);
+                app,
+                ui,
+                streaming,
+                others,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                ptzKeys,
+                logging,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code recording}. */
@@ -112,13 +145,35 @@ public record Configuration(
     /** The same with another section {@code storage}. */
     public Configuration with(StorageSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, other, menuKeys, ptzKeys, logging, performance, updates);
+                app,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                other,
+                menuKeys,
+                ptzKeys,
+                logging,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code logging}. */
     public Configuration with(LoggingSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, other, performance, updates);
+                app,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                ptzKeys,
+                other,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code performance}. */
@@ -130,18 +185,51 @@ public record Configuration(
     /** The same with another section {@code updates}. */
     public Configuration with(UpdateSettings other) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, ptzKeys, logging, performance, other);
+                app,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                ptzKeys,
+                logging,
+                performance,
+                other);
     }
 
     /** The same with another section {@code menu_keys}. */
     public Configuration withMenuKeys(KeyBindings others) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, others, ptzKeys, logging, performance, updates);
+                app,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                others,
+                ptzKeys,
+                logging,
+                performance,
+                updates);
     }
 
     /** The same with another section {@code ptz_keys}. */
     public Configuration withPtzKeys(KeyBindings others) {
         return new Configuration(
-                app, ui, streaming, cameras, recording, backup, storage, menuKeys, others, logging, performance, updates);
+                app,
+                ui,
+                streaming,
+                cameras,
+                recording,
+                backup,
+                storage,
+                menuKeys,
+                others,
+                logging,
+                performance,
+                updates);
     }
 }

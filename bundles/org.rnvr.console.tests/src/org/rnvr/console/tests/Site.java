@@ -17,7 +17,6 @@ import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
-import org.rnvr.config.UpdateSettings;
 import org.rnvr.config.WeeklySchedule;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;

@@ -277,7 +277,8 @@ class SoakTest {
                         streaming.autoReconnect(),
                         streaming.maxReconnectAttempts(),
                         Duration.ofSeconds(1)))
-                .withCameras(IntStream.rangeClosed(1, CAMERAS).mapToObj(this::camera).toList())
+                .withCameras(
+                        IntStream.rangeClosed(1, CAMERAS).mapToObj(this::camera).toList())
                 .with(new StorageSettings(
                         data.resolve("recordings"),
                         storage.autoCleanup(),

@@ -17,8 +17,10 @@ final class UpdatesSection {
                     "a list of addresses that begin with http://, https:// or file:/, and of absolute folders",
                     Form.ADDRESSES),
             List.of());
-    private static final Key<Boolean> CHECK = Key.of("updates.check_on_start", new Truth(), UpdateSettings.DEFAULT.checkOnStart());
-    private static final Key<Boolean> UNSIGNED = Key.of("updates.allow_unsigned", new Truth(), UpdateSettings.DEFAULT.allowUnsigned());
+    private static final Key<Boolean> CHECK =
+            Key.of("updates.check_on_start", new Truth(), UpdateSettings.DEFAULT.checkOnStart());
+    private static final Key<Boolean> UNSIGNED =
+            Key.of("updates.allow_unsigned", new Truth(), UpdateSettings.DEFAULT.allowUnsigned());
 
     static final List<Key<?>> KEYS = List.of(REPOSITORIES, CHECK, UNSIGNED);
 
