@@ -46,7 +46,7 @@ add_share() {
 make_archive() {
     local work=$1 file=$2
     jlink --add-modules "$JAVA_MODULES" --include-locales en,ko --strip-java-debug-attributes --no-man-pages \
-        --no-header-files --compress 2 --output "$work/rnvr/jre"
+        --no-header-files --output "$work/rnvr/jre"
     tar --create --directory "$work" --sort=name --format=gnu --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 \
         --numeric-owner --mode=u+w,go-w,a+rX rnvr | gzip -n >"$file.part"
     mv -f "$file.part" "$file"
