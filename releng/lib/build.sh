@@ -23,13 +23,21 @@ commit_time() {
         git -C "$root" log -1 --format=%ct
 }
 
+qualifier() { date -u -d "@$1" +%Y%m%d%H%M; }
+
+# Whether what is built bears the version of the commit, where nothing but a commit is there.
+is_of_commit() {
+    local time
+    ! time=$(commit_time) || compgen -G "$(product_folder)/plugins/org.rnvr.app_*.$(qualifier "$time").jar" >/dev/null
+}
+
 # Maven without the network once everything that the build needs has been fetched, and with it when that does not do.
 maven() {
     local resolved=$root/target/resolved inputs time stamp=()
     ensure_maven "$root" || return 1
     # A commit is built the same each time; anything else carries the time of its build.
     if time=$(commit_time); then
-        stamp=("-DforceContextQualifier=$(date -u -d "@$time" +%Y%m%d%H%M)"
+        stamp=("-DforceContextQualifier=$(qualifier "$time")"
             "-Dproject.build.outputTimestamp=$(date -u -d "@$time" +%Y-%m-%dT%H:%M:%SZ)")
     fi
     inputs=$(cat "$root/pom.xml" "$root"/.mvn/*.* "$root"/targetplatform/*.target | sha256sum)
