@@ -105,8 +105,10 @@ check_reproducible() (
     fi
     work=$(mktemp -d) || exit
     trap 'rm -rf -- "$work"' EXIT
+    commit=$(git -C "$root" rev-parse HEAD)
     for folder in one the-other; do
-        git clone -q "$root" "$work/$folder" && "$work/$folder/releng/package" --output "$work/packages-$folder" || exit 1
+        git clone -q --no-checkout "$root" "$work/$folder" && git -C "$work/$folder" checkout -q --detach "$commit" &&
+            "$work/$folder/releng/package" --output "$work/packages-$folder" || exit 1
     done
     diff -rq "$work/packages-one" "$work/packages-the-other" || {
         echo 'releng/package: the packages differ' >&2

@@ -42,8 +42,12 @@ class PackagesTest {
     /** Below the folder for temporary files, where other users may look into what they are allowed to. */
     private static Path folder;
 
+    /** What is unpacked of the archive. */
     private static Path archive;
+
     private static Path debian;
+    /** What is unpacked of the Debian package, as if this were the root of a system. */
+    private static Path system;
 
     @BeforeAll
     static void make() throws IOException {
@@ -57,6 +61,8 @@ class PackagesTest {
         Command.succeed("tar", "-xzf", packed.toString(), "-C", folder.toString());
         archive = folder.resolve("rnvr");
         debian = made(output, "rnvr_.*_amd64\\.deb");
+        system = folder.resolve("system");
+        Command.succeed("dpkg-deb", "-x", debian.toString(), system.toString());
     }
 
     @AfterAll
@@ -116,7 +122,6 @@ class PackagesTest {
     /** As the service is started, with the folders of the system moved below a clean one. */
     @Test
     void theServiceOfTheDebianPackageRecordsAsAnotherUser() throws IOException {
-        Path system = unpack("system");
         Path data = Files.createDirectories(system.resolve("var/lib/rnvr"));
         try (CameraProcess camera = CameraProcess.start("--port", "0", "--cameras", "1", "--mode", "clip")) {
             Path configuration = new SiteConfiguration()
@@ -132,7 +137,7 @@ class PackagesTest {
                         configuration.getParent().toString());
             }
             List<String> command = Stream.concat(
-                            root ? asNobody() : Stream.of("env", "--default-signal=INT,HUP"), serviceCommand(system))
+                            root ? asNobody() : Stream.of("env", "--default-signal=INT,HUP"), serviceCommand())
                     .toList();
             Map<String, String> environment = Map.of("HOME", data.toString(), "PATH", System.getenv("PATH"));
             try (RunningRecorder recorder = RunningRecorder.startInstalled(data, command, environment)) {
@@ -160,7 +165,6 @@ class PackagesTest {
 
     @Test
     void theDebianPackageIsOfTheSameVersionAsTheProductInIt() throws IOException {
-        Path system = unpack("version");
         assertEquals(
                 "RNVR " + field("Version") + "\n",
                 Command.succeed(system.resolve("opt/rnvr/rnvr").toString(), "--version"));
@@ -169,14 +173,13 @@ class PackagesTest {
 
     @Test
     void desktopAndSystemdAccept() throws IOException {
-        Path system = unpack("accepted");
         Command.succeed(
                 "desktop-file-validate",
                 system.resolve("usr/share/applications/rnvr.desktop").toString(),
                 archive.resolve("share/applications/rnvr.desktop").toString());
         Path unit = Files.createDirectory(folder.resolve("units")).resolve("rnvr.service");
         // It looks whether the command is there.
-        Files.writeString(unit, Files.readString(unit(system)).replace("/opt/rnvr", system + "/opt/rnvr"));
+        Files.writeString(unit, Files.readString(unit()).replace("/opt/rnvr", system + "/opt/rnvr"));
         assertEquals("", Command.succeed("systemd-analyze", "verify", "--man=no", unit.toString()));
     }
 
@@ -230,8 +233,8 @@ class PackagesTest {
                 "--no-new-privs");
     }
 
-    private static Stream<String> serviceCommand(Path system) throws IOException {
-        String line = Files.readAllLines(unit(system)).stream()
+    private static Stream<String> serviceCommand() throws IOException {
+        String line = Files.readAllLines(unit()).stream()
                 .filter(each -> each.startsWith("ExecStart="))
                 .findFirst()
                 .orElseThrow();
@@ -239,14 +242,8 @@ class PackagesTest {
                 .map(word -> word.startsWith("/") ? system + word : word);
     }
 
-    private static Path unit(Path system) {
+    private static Path unit() {
         return system.resolve("usr/lib/systemd/system/rnvr.service");
-    }
-
-    private static Path unpack(String name) {
-        Path system = folder.resolve(name);
-        Command.succeed("dpkg-deb", "-x", debian.toString(), system.toString());
-        return system;
     }
 
     private static String field(String name) {
