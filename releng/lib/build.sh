@@ -16,16 +16,36 @@ product_is_stale() {
     [ ! -x "$(product_folder)/rnvr" ] || [ ! -e "$built" ] || [ -n "$(build_inputs -newer "$built" | head -n 1)" ]
 }
 
+# When the commit was made that is built, in seconds; nothing when files differ from it, or nobody knows.
+commit_time() {
+    [ "$(git -C "$root" rev-parse --show-toplevel 2>/dev/null)" = "$root" ] &&
+        [ -z "$(git -C "$root" status --porcelain 2>&1)" ] &&
+        git -C "$root" log -1 --format=%ct
+}
+
+qualifier() { date -u -d "@$1" +%Y%m%d%H%M; }
+
+# Whether what is built bears the version of the commit, where nothing but a commit is there.
+is_of_commit() {
+    local time
+    ! time=$(commit_time) || compgen -G "$(product_folder)/plugins/org.rnvr.app_*.$(qualifier "$time").jar" >/dev/null
+}
+
 # Maven without the network once everything that the build needs has been fetched, and with it when that does not do.
 maven() {
-    local resolved=$root/target/resolved inputs
+    local resolved=$root/target/resolved inputs time stamp=()
     ensure_maven "$root" || return 1
+    # A commit is built the same each time; anything else carries the time of its build.
+    if time=$(commit_time); then
+        stamp=("-DforceContextQualifier=$(qualifier "$time")"
+            "-Dproject.build.outputTimestamp=$(date -u -d "@$time" +%Y-%m-%dT%H:%M:%SZ)")
+    fi
     inputs=$(cat "$root/pom.xml" "$root"/.mvn/*.* "$root"/targetplatform/*.target | sha256sum)
     if [ "$(cat "$resolved" 2>/dev/null)" = "$inputs" ]; then
-        (cd "$root" && ./mvnw -o --no-transfer-progress -B "$@")
+        (cd "$root" && ./mvnw -o --no-transfer-progress -B "${stamp[@]}" "$@")
         return
     fi
-    (cd "$root" && ./mvnw --no-transfer-progress -B "$@") || return
+    (cd "$root" && ./mvnw --no-transfer-progress -B "${stamp[@]}" "$@") || return
     mkdir -p "$root/target" && printf '%s\n' "$inputs" >"$resolved"
 }
 

@@ -16,13 +16,19 @@ has_jdk() {
 has_maven() { has_command mvn || [ -d "$(maven_home "$root")" ]; }
 
 # How to see that it is there | what it is for | package of Debian and Ubuntu | alternative package
-needs_to_run() {
+needs_to_build() {
     cat <<'TABLE'
 has_certificates|downloading what the build needs|ca-certificates|
 has_jdk|building and running RNVR|openjdk-17-jdk-headless|default-jdk-headless
 has_maven|fetching the build tool|maven|
-has_library libgtk-3.so.0|the console|libgtk-3-0|libgtk-3-0t64
 has_command gst-inspect-1.0|looking into GStreamer|gstreamer1.0-tools|
+TABLE
+}
+
+# What the product needs beside Java; the Debian package depends on it.
+needs_of_product() {
+    cat <<'TABLE'
+has_library libgtk-3.so.0|the console|libgtk-3-0|libgtk-3-0t64
 has_element videotestsrc|GStreamer|gstreamer1.0-plugins-base|
 has_element rtspsrc|receiving and recording cameras|gstreamer1.0-plugins-good|
 has_element h264parse|reading H.264 and H.265|gstreamer1.0-plugins-bad|
@@ -30,6 +36,19 @@ has_element x264enc|the demo camera|gstreamer1.0-plugins-ugly|
 has_element avdec_h264|decoding for the live picture|gstreamer1.0-libav|
 has_element ximagesink|the live picture|gstreamer1.0-x|
 has_library libgstrtspserver-1.0.so.0|the demo camera|libgstrtspserver-1.0-0|
+TABLE
+}
+
+needs_to_run() {
+    needs_to_build
+    needs_of_product
+}
+
+needs_to_package() {
+    needs_to_run
+    cat <<'TABLE'
+has_command dpkg-deb|making the Debian package|dpkg|
+has_command git|telling what is built|git|
 TABLE
 }
 
@@ -48,13 +67,16 @@ has_command kill|tests that stop a process|procps|
 has_command mount|tests on small volumes|mount|
 has_command mkfs.ext4|tests on small volumes|e2fsprogs|
 has_command setpriv|tests as another user|util-linux|
+has_command dpkg-deb|tests of the packages|dpkg|
+has_command desktop-file-validate|tests of the packages|desktop-file-utils|
+has_command systemd-analyze|tests of the packages|systemd|
 has_command openssl|verifying exports without RNVR|openssl|
 has_file /usr/share/fonts/truetype/nanum/NanumGothic.ttf|looking at Korean windows|fonts-nanum|
 has_file /usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1|tests that set the clock|libfaketime|
 TABLE
 }
 
-# ensure_packages run|test: installs what is missing, by the distribution's own installer.
+# ensure_packages run|test|package: installs what is missing, by the distribution's own installer.
 ensure_packages() {
     local check purpose package alternative missing=() as_root=()
     while IFS='|' read -r check purpose package alternative; do
