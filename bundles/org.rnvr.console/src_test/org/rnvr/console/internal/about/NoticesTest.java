@@ -28,8 +28,10 @@ class NoticesTest {
     void everyBundleOfAThirdPartyHasItsNoticeAndNoOther() throws IOException {
         Set<String> delivered = new TreeSet<>();
         try (Stream<Path> features = Files.list(FEATURES)) {
-            for (Path feature : features.filter(Files::isDirectory).toList()) {
-                delivered.addAll(PLUGIN.matcher(Files.readString(feature.resolve("feature.xml")))
+            for (Path feature : features.map(folder -> folder.resolve("feature.xml"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                delivered.addAll(PLUGIN.matcher(Files.readString(feature))
                         .results()
                         .map((MatchResult result) -> result.group(1))
                         .filter(bundle -> !bundle.startsWith("org.rnvr."))

@@ -29,8 +29,14 @@ class TranslationsTest {
 
     private static final Path BUNDLES = Path.of("..");
     private static final String FILE = "OSGI-INF/l10n/reasons_ko.po";
-    private static final Set<String> SILENT =
-            Set.of("org.rnvr.app", "org.rnvr.console", "org.rnvr.democamera", "org.rnvr.detection.testkit");
+
+    /** The console does not tell what they say, or they say it in its language. */
+    private static final Set<String> SILENT = Set.of(
+            "org.rnvr.app",
+            "org.rnvr.console",
+            "org.rnvr.democamera",
+            "org.rnvr.detection.testkit",
+            "org.rnvr.update.p2");
 
     /** What programs say to each other: XML, SQL, pipelines, requests, file formats. */
     private static final Pattern PROGRAMS = Pattern.compile(
@@ -48,7 +54,7 @@ class TranslationsTest {
     private static final Pattern PART = Pattern.compile("\\{\\d\\}");
     private static final Pattern ENGLISH = Pattern.compile("\\b[a-z][a-z']+\\b");
     private static final Pattern NAMES = Pattern.compile(
-            "\"[^\"]*\"|\\w+[_.]\\w[\\w.-]*|gstreamer1[\\w.-]*|-\\w+|rtsps?://|\\d+x\\d+|hourly|daily|weekly|monthly|minutes"
+            "\"[^\"]*\"|\\w+[_.]\\w[\\w.-]*|gstreamer1[\\w.-]*|-\\w+|rtsps?://|https?://|file:/|\\d+x\\d+|hourly|daily|weekly|monthly|minutes"
                     + "|hours|days|weeks|months|years|true|false|aac|x");
 
     private static final Map<String, List<Phrase>> PHRASES = new TreeMap<>();
