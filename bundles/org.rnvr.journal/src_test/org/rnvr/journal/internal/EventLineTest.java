@@ -61,6 +61,13 @@ class EventLineTest {
             Map.entry("catalog_checked", "segments missing changed entered unreadable took_ms"),
             Map.entry("strategy_added", "strategy bundle version"),
             Map.entry("strategy_removed", "strategy bundle version"),
+            Map.entry("installed", "feature to"),
+            Map.entry("updated", "feature from to"),
+            Map.entry("removed", "feature from"),
+            Map.entry("reverted", "from to"),
+            Map.entry("rolled_back", "from to reason"),
+            Map.entry("update_available", "feature from to"),
+            Map.entry("update_refused", "feature reason"),
             Map.entry("config_changed", "path message"),
             Map.entry("config_problem", "path message"),
             Map.entry("alert", "camera kind message"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnvr.detection.testkit.CheckReport;
@@ -13,7 +14,8 @@ import org.rnvr.detection.testkit.StrategyCheck;
 import org.rnvr.detection.testkit.TraceKind;
 import org.rnvr.lab.UsageException;
 
-/** What is asked of a third party's strategy is asked of RNVR's own. */
+/** What is asked of a third party's strategy is asked of RNVR's own; the memory that is kept is that of the whole process. */
+@Isolated
 class InstalledStrategiesTest {
 
     @ParameterizedTest

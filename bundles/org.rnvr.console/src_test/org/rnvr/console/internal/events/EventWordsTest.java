@@ -69,7 +69,7 @@ class EventWordsTest {
     void everyKindThatCanBeChosenHasItsWords() {
         Set<String> kinds = new HashSet<>();
         KindChoice.all().forEach(choice -> kinds.addAll(choice.events()));
-        assertEquals(24, kinds.size());
+        assertEquals(31, kinds.size());
         for (String kind : kinds) {
             assertNotEquals(Symbol.UNKNOWN, EventWords.kind(kind).symbol(), kind);
             assertNotEquals(kind, EventWords.kind(kind).words(), kind);
