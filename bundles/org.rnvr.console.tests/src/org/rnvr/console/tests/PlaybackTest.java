@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.bindings.keys.KeySequence;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -293,11 +295,25 @@ class PlaybackTest {
         assertEquals(-step, ChronoUnit.SECONDS.between(archive.hours(5), cinema.position()), step / 10.0);
         key(SWT.HOME);
         assertEquals(archive.hours(0), cinema.position());
-        key('c');
-        console.awaitUi(
-                "the calendar has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof DateTime);
+        AtomicReference<DateTime> calendar = new AtomicReference<>();
+        Listener focus = event -> {
+            if (event.widget instanceof DateTime one) {
+                calendar.set(one);
+            }
+        };
         ui(() -> {
-            Display.getCurrent().getFocusControl().getShell().close();
+            console.window().forceActive();
+            Display.getCurrent().addFilter(SWT.FocusIn, focus);
+            return null;
+        });
+        key('c');
+        // It goes again as soon as another window has the keyboard.
+        console.awaitUi("the calendar had the keyboard", () -> calendar.get() != null);
+        ui(() -> {
+            Display.getCurrent().removeFilter(SWT.FocusIn, focus);
+            if (!calendar.get().isDisposed()) {
+                calendar.get().getShell().close();
+            }
             return null;
         });
     }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.lab.fixture.Command;
 
 /** What a third party does with what is published: builds a detector, tests it, and publishes it in turn. */
+@Isolated
 class DetectorProjectTest {
 
     @Test

@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.rnvr.lab.fixture.Await;
 import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Command;
@@ -29,6 +30,7 @@ import org.rnvr.lab.fixture.RunningRecorder;
 import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** What {@code releng/package} makes, each unpacked into a clean folder and started there. */
+@Isolated
 class PackagesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("rnvr.root"));

@@ -124,7 +124,7 @@ record PluginRepository(Path folder) {
                         "Service-Component",
                         "OSGI-INF/component.xml",
                         "Import-Package",
-                        "org.rnvr.detection;version=\"[0.1,0.2)\"")
+                        "org.rnvr.detection;version=\"[1.0,2)\"")
                 .forEach(headers::putValue);
         Path plugins = Files.createDirectories(source.resolve("plugins"));
         try (OutputStream out = Files.newOutputStream(plugins.resolve(BUNDLE + "_" + version + ".jar"));

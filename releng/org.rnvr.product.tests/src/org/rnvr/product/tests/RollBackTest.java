@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.rnvr.lab.fixture.Await;
 import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Command;
@@ -20,6 +21,7 @@ import org.rnvr.lab.fixture.RunningRecorder;
 import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** A new version that does not work is left by itself, and the recorder goes on with the former one. */
+@Isolated
 class RollBackTest {
 
     private static final Duration START = Duration.ofSeconds(60);
