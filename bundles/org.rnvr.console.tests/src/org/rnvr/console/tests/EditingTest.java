@@ -162,7 +162,9 @@ class EditingTest {
             type(0, "viewer");
             type(1, "wrong");
             press(said("Next", "다음"));
-            RunningConsole.await("the refusal is said", () -> shows("refuses the user name or password"));
+            RunningConsole.await(
+                    "the refusal is said",
+                    () -> shows(said("refuses the user name or password", "사용자 이름이나 비밀번호를 거부합니다")));
             console.screenshot("cameras-found");
             type(1, "right");
             press(said("Next", "다음"));

@@ -238,7 +238,7 @@ class PreferencesTest {
         press(dialog, said("Apply and Close", "적용하고 닫기"));
         console.awaitUi(
                 "the refusal is shown",
-                () -> String.valueOf(page(dialog).getErrorMessage()).contains("read-only"));
+                () -> String.valueOf(page(dialog).getErrorMessage()).contains(said("read-only", "읽기 전용")));
         console.screenshot("preferences-refused", dialog);
         assertEquals("300", text(field));
         configuration.refuse(Optional.empty());
@@ -315,7 +315,7 @@ class PreferencesTest {
         assertEquals(5, rows.size(), rows::toString);
         assertTrue(rows.contains("streaming.tcp_timeout|10000"), rows::toString);
         assertTrue(rows.get(2).contains("yard"), rows::toString);
-        assertTrue(rows.get(3).startsWith("streaming.latency_ms|found 9000"), rows::toString);
+        assertTrue(rows.get(3).startsWith("streaming.latency_ms|" + said("found 9000", "현재 9000")), rows::toString);
         assertEquals(List.of(), configuration.edits());
         press(dialog, said("Take Over", "가져오기"));
         RunningConsole.await("written", () -> configuration.edits().size() == 3);
