@@ -159,6 +159,10 @@ class LiveWallTest {
                         cameras()),
                 List.of());
         awaitShown("c0", "c1");
+        console.ui(() -> {
+            console.toFront("org.rnvr.console.cameras");
+            return null;
+        });
         console.awaitUi(
                 "light", () -> console.cameras().getBackground().getRGB().getHSB()[2] > 0.6f);
         console.screenshot("wall-2x1-light");
