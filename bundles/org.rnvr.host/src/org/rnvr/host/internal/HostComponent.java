@@ -40,12 +40,13 @@ public final class HostComponent implements Host {
     private static final Logger LOGGER = LoggerFactory.getLogger(HostComponent.class);
     private static final Duration SLOW_PACE = Duration.ofSeconds(5);
     private static final Duration FIRST_LOAD = Duration.ofSeconds(1);
+    private static final Duration DISK_PATIENCE = Duration.ofMillis(200);
 
     private final EventAdmin eventAdmin;
     private final Registration configuration;
     private final ScheduledExecutorService lane = Executors.newSingleThreadScheduledExecutor(named("rnvr-host"));
     private final ExecutorService disk = Executors.newSingleThreadExecutor(named("rnvr-host-disk"));
-    private final VolumeSpace space = new VolumeSpace(disk);
+    private final VolumeSpace space = new VolumeSpace(disk, DISK_PATIENCE);
     private final List<One> observers = new CopyOnWriteArrayList<>();
     private volatile Optional<HostStatus> latest = Optional.empty();
 

@@ -17,13 +17,19 @@ import org.slf4j.LoggerFactory;
 final class VolumeSpace {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(VolumeSpace.class);
-    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final ExecutorService thread;
+    private final Duration patience;
     private CompletableFuture<Optional<Disk>> look = CompletableFuture.completedFuture(Optional.empty());
 
-    VolumeSpace(ExecutorService thread) {
+    /**
+     * Of volumes that are looked at on this thread.
+     *
+     * @param patience how long an answer is waited for
+     */
+    VolumeSpace(ExecutorService thread, Duration patience) {
         this.thread = thread;
+        this.patience = patience;
     }
 
     /** Room on the volume of this folder; empty if there is none or it does not answer soon. */
@@ -32,7 +38,7 @@ final class VolumeSpace {
             look = CompletableFuture.supplyAsync(() -> space(folder.toFile()), thread);
         }
         try {
-            return look.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return look.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOGGER.debug("the volume of {} does not answer", folder);
             return Optional.empty();

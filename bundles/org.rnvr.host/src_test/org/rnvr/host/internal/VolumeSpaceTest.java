@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,8 +22,9 @@ class VolumeSpaceTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final VolumeSpace space = new VolumeSpace(thread);
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final VolumeSpace space = new VolumeSpace(thread, Duration.ofSeconds(20));
 
     @AfterEach
     void end() {
@@ -50,9 +53,13 @@ class VolumeSpaceTest {
                 Thread.currentThread().interrupt();
             }
         });
-        assertEquals(Optional.empty(), space.of(folder));
-        assertEquals(Optional.empty(), space.of(folder));
+        VolumeSpace impatient = new VolumeSpace(thread, Duration.ofMillis(200));
+        assertEquals(Optional.empty(), impatient.of(folder));
+        assertEquals(Optional.empty(), impatient.of(folder));
+        assertEquals(1, thread.getQueue().size());
         answer.countDown();
-        assertTrue(space.of(folder).isPresent());
+        while (impatient.of(folder).isEmpty()) {
+            assertTrue(thread.getQueue().size() <= 1);
+        }
     }
 }
