@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ class SecureStorageTest {
             """;
     private static final Credentials FRONT = new Credentials("admin", "w~r@d:/#%ü가");
     private static final Credentials YARD = new Credentials("~@:/#%", "@:/#%~");
+
+    private static final int MANY = 600;
 
     @TempDir
     Path folder;
@@ -117,6 +121,26 @@ class SecureStorageTest {
             assertEquals("again", credentials(site, "front").password());
         }
         assertNotEquals(before, Files.readString(key));
+    }
+
+    /** Among so many there are some that a wrong key decrypts into something, if only by chance. */
+    @Test
+    void aWrongKeyNeverBringsSomethingElse() throws Exception {
+        String cameras = IntStream.rangeClosed(1, MANY)
+                .mapToObj(i ->
+                        "{\"camera_id\": \"c%d\", \"rtsp_url\": \"rtsp://10.0.0.6/%d\", \"username\": \"u\", \"password\": \"p%d\"}"
+                                .formatted(i, i, i))
+                .collect(Collectors.joining(",", "{\"cameras\": [", "]}"));
+        new Site(folder.resolve("first"), cameras).close();
+        Path second = copied("first", "second");
+        Files.delete(second.resolve("secrets/master.key"));
+        try (Site site = new Site(second)) {
+            assertEquals(
+                    MANY,
+                    texts(site).stream()
+                            .filter(text -> text.contains("the key file is not the one"))
+                            .count());
+        }
     }
 
     @Test

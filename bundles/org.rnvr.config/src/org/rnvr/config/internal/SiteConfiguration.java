@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,9 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
     private Optional<Loaded.Good> taken = Optional.empty();
 
     private Optional<Loaded.Bad> refused = Optional.empty();
-    private Stamp looked;
+    /** Of the file whose content is known; empty where it may have changed since without showing. */
+    private Optional<Stamp> looked;
+
     private Stamp unsettled;
     private long unsettledSince;
 
@@ -89,7 +92,7 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
      * @param path the file, absolute; it need not exist
      * @param dataFolder where relative paths start, absolute
      * @param secrets where passwords go
-     * @param clock the time of events
+     * @param clock the time, of events and by which a file settles
      * @param events takes what happens
      */
     public SiteConfiguration(
@@ -101,7 +104,7 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
         file = new ConfigurationFile(path);
         reader = new ConfigurationReader(dataFolder, secrets::get);
         loader = new Loader(reader, secrets);
-        looked = file.stamp();
+        looked = lasting(file.stamp());
         begin(loader.load(file));
         observerThread = Executors.newSingleThreadExecutor(thread("rnvr-config-observers"));
         observers = new Observers(observerThread);
@@ -206,12 +209,18 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
     private void look() {
         try {
             Stamp stamp = file.stamp();
-            if (!stamp.equals(looked) && isTakenUp(loader.load(file), stamp)) {
-                looked = stamp;
+            Optional<Stamp> known = lasting(stamp);
+            if (looked.filter(stamp::equals).isEmpty() && isTakenUp(loader.load(file), stamp)) {
+                looked = known;
             }
         } catch (RuntimeException e) {
             LOG.error("{} cannot be followed; it is tried again", file.path(), e);
         }
+    }
+
+    /** Asked before the file is read: what changes while it is read must not be missed. */
+    private static Optional<Stamp> lasting(Stamp stamp) {
+        return stamp.isFresh(Instant.now()) ? Optional.empty() : Optional.of(stamp);
     }
 
     /** A file that cannot be read may be half written: that counts only when it stays so. */
@@ -221,11 +230,12 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
             take(good);
             return true;
         }
+        long now = clock.get().nanos();
         if (!stamp.equals(unsettled)) {
             unsettled = stamp;
-            unsettledSince = System.nanoTime();
+            unsettledSince = now;
         }
-        if (System.nanoTime() - unsettledSince < SETTLING.toNanos()) {
+        if (now - unsettledSince < SETTLING.toNanos()) {
             return false;
         }
         unsettled = null;
@@ -346,7 +356,7 @@ public final class SiteConfiguration implements ConfigurationService, AutoClosea
     }
 
     private Base base() throws ConfigurationRefusedException {
-        looked = file.stamp();
+        looked = lasting(file.stamp());
         Loaded loaded = loader.load(file);
         if (loaded instanceof Loaded.Good good) {
             take(good);

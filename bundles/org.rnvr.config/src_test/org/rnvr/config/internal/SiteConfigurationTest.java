@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +77,8 @@ class SiteConfigurationTest {
     private final BlockingQueue<Configuration> configurations = new LinkedBlockingQueue<>();
     private final BlockingQueue<RnvrEvent> events = new LinkedBlockingQueue<>();
     private final List<SiteConfiguration> opened = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
+    private volatile Duration step = Duration.ZERO;
 
     @AfterEach
     void close() {
@@ -92,6 +95,14 @@ class SiteConfigurationTest {
         assertEquals(300, next().streaming().latency().toMillis());
         assertTrue(Duration.between(before, Instant.now()).compareTo(PROMISED) < 0);
         assertEquals("streaming.latency_ms", event(ConfigChanged.class).path());
+    }
+
+    @Test
+    void takesAChangeUpThatFollowsTooSoonForTheFilesTimes() throws Exception {
+        write(SITE);
+        open();
+        write(SITE.replace("200", "300"));
+        next(configuration -> configuration.streaming().latency().toMillis() == 300);
     }
 
     @Test
@@ -165,6 +176,7 @@ class SiteConfigurationTest {
         SiteConfiguration service = open();
         next();
         events.clear();
+        step = Duration.ofSeconds(1);
         write("{\n  \"streaming\": {,}\n}\n");
         assertEquals(
                 "is not JSON at line 2, column 18: unexpected character;"
@@ -487,11 +499,15 @@ class SiteConfigurationTest {
     }
 
     private SiteConfiguration open() {
-        SiteConfiguration service =
-                new SiteConfiguration(file(), folder, secrets, () -> new Moment(Instant.EPOCH, 0), events::add);
+        SiteConfiguration service = new SiteConfiguration(file(), folder, secrets, this::now, events::add);
         opened.add(service);
         service.observe(configurations::add);
         return service;
+    }
+
+    /** Stands still, but where a test lets it go on from look to look. */
+    private Moment now() {
+        return new Moment(Instant.EPOCH, nanos.addAndGet(step.toNanos()));
     }
 
     private Path file() {

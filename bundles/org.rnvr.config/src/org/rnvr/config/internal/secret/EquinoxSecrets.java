@@ -27,6 +27,9 @@ import org.rnvr.config.internal.file.Failures;
 public final class EquinoxSecrets implements Secrets {
 
     private static final String NODE = "org.rnvr";
+    private static final String OTHER_KEY = "the key file is not the one that it was stored with";
+    /** Beside the name of a secret, in clear: that it is sealed, as those of the first builds are not. */
+    private static final String SEALED = ".sealed";
 
     private final Path storage;
     private final Path copy;
@@ -46,7 +49,7 @@ public final class EquinoxSecrets implements Secrets {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(node(name).get(key(name), null));
+            return read(name);
         } catch (IOException e) {
             throw failure(e);
         } catch (StorageException e) {
@@ -61,11 +64,11 @@ public final class EquinoxSecrets implements Secrets {
         }
         try {
             for (Entry<String, String> secret : secrets.entrySet()) {
-                node(secret.getKey()).put(key(secret.getKey()), secret.getValue(), true);
+                write(secret.getKey(), secret.getValue());
             }
             save();
             for (Entry<String, String> secret : secrets.entrySet()) {
-                if (!secret.getValue().equals(node(secret.getKey()).get(key(secret.getKey()), null))) {
+                if (!read(secret.getKey()).equals(Optional.of(secret.getValue()))) {
                     throw new SecretStorageException("what was stored comes back different");
                 }
             }
@@ -80,10 +83,28 @@ public final class EquinoxSecrets implements Secrets {
     public void remove(String name) throws SecretStorageException {
         try {
             node(name).remove(key(name));
+            node(name).remove(key(name) + SEALED);
             save();
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private void write(String name, String secret) throws IOException, StorageException {
+        node(name).put(key(name), Sealed.of(secret), true);
+        node(name).putBoolean(key(name) + SEALED, true, false);
+    }
+
+    private Optional<String> read(String name) throws IOException, StorageException, SecretStorageException {
+        Optional<String> stored = Optional.ofNullable(node(name).get(key(name), null));
+        if (stored.isEmpty() || !node(name).getBoolean(key(name) + SEALED, false)) {
+            return stored;
+        }
+        Optional<String> secret = Sealed.open(stored.get());
+        if (secret.isEmpty()) {
+            throw new SecretStorageException(OTHER_KEY);
+        }
+        return secret;
     }
 
     private void save() throws IOException {
@@ -141,7 +162,7 @@ public final class EquinoxSecrets implements Secrets {
     private static SecretStorageException failure(StorageException cause) {
         String reason =
                 switch (cause.getErrorCode()) {
-                    case StorageException.DECRYPTION_ERROR -> "the key file is not the one that it was stored with";
+                    case StorageException.DECRYPTION_ERROR -> OTHER_KEY;
                     case StorageException.ENCRYPTION_ERROR -> "it cannot be encrypted";
                     default -> "Equinox secure storage refuses it, code " + cause.getErrorCode();
                 };
