@@ -20,7 +20,12 @@ import java.util.concurrent.TimeUnit;
 /** The demo cameras as a child process that is gone when it is closed. */
 final class CameraProcess implements AutoCloseable {
 
+    /** Held up for longer than this, a clip begins again instead of catching up. */
+    static final double CLIP_HOLE_SECONDS = 0.5;
+
     private static final long START_SECONDS = 30;
+    private static final List<String> SMALL =
+            List.of("--port", "0", "--width", "320", "--height", "240", "--bitrate-kbps", "500", "--exit-on-stdin-eof");
 
     private final Process process;
     private final BufferedWriter commands;
@@ -45,6 +50,13 @@ final class CameraProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         return new CameraProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Starts cameras that cost little. */
+    static CameraProcess startSmall(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(SMALL);
+        arguments.addAll(List.of(options));
+        return start(arguments.toArray(String[]::new));
     }
 
     /** Waits for {@code ready} and returns the cameras' addresses. */

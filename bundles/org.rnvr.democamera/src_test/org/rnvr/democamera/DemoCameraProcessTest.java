@@ -9,18 +9,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The cameras as their users see them: a process, its lines, and its streams. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class DemoCameraProcessTest {
 
-    private static final List<String> SMALL =
-            List.of("--port", "0", "--width", "320", "--height", "240", "--bitrate-kbps", "500", "--exit-on-stdin-eof");
+    private static final int CLIP_HOLE = (int) (CameraProcess.CLIP_HOLE_SECONDS * Ffmpeg.FPS);
 
     @Test
     void everyCameraHasItsLine() throws IOException, InterruptedException {
@@ -36,38 +37,13 @@ class DemoCameraProcessTest {
     }
 
     @Test
-    void clipsComeInTimeAndWithoutASeam() throws IOException, InterruptedException {
-        try (CameraProcess process = start("--mode", "clip");
-                RtspClient client = new RtspClient(process.awaitReady().get(0))) {
-            client.play();
-            client.receive(1000);
-            long before = System.nanoTime();
-            client.awaitFrames(125);
-            double seconds = (System.nanoTime() - before) / 1e9;
-            assertEquals(124 / 25.0, client.mediaSeconds(), 0.1, "25 frames a second");
-            assertTrue(seconds > 3 && seconds < 8, "125 frames came in " + seconds + " s");
-            assertTrue(client.timestampsRise());
-        }
-    }
-
-    @Test
     void h264ClipWithAacOverTcp() throws IOException, InterruptedException {
-        assertPlays("tcp", "h264", "aac", "--mode", "clip", "--audio", "aac");
+        assertPlays(CLIP_HOLE, "tcp", "h264", "aac", "--mode", "clip", "--audio", "aac");
     }
 
     @Test
     void h265ClipWithALawOverUdp() throws IOException, InterruptedException {
-        assertPlays("udp", "hevc", "pcm_alaw", "--mode", "clip", "--codec", "h265", "--audio", "pcma");
-    }
-
-    @Test
-    void liveH264WithMuLawOverUdp() throws IOException, InterruptedException {
-        assertPlays("udp", "h264", "pcm_mulaw", "--mode", "live", "--audio", "pcmu");
-    }
-
-    @Test
-    void liveH265OverTcp() throws IOException, InterruptedException {
-        assertPlays("tcp", "hevc", "", "--mode", "live", "--codec", "h265");
+        assertPlays(CLIP_HOLE, "udp", "hevc", "pcm_alaw", "--mode", "clip", "--codec", "h265", "--audio", "pcma");
     }
 
     @Test
@@ -182,29 +158,6 @@ class DemoCameraProcessTest {
     }
 
     @Test
-    void aSignalEndsItAtOnce() throws IOException, InterruptedException {
-        double alone;
-        try (CameraProcess process = start("--mode", "clip")) {
-            process.awaitReady();
-            alone = secondsToEnd(process);
-        }
-        try (CameraProcess process = start("--mode", "clip");
-                RtspClient client = new RtspClient(process.awaitReady().get(0))) {
-            client.play();
-            double watched = secondsToEnd(process);
-            assertTrue(
-                    watched < alone + 1, "ended in " + watched + " s, and in " + alone + " s with nobody to wait for");
-        }
-    }
-
-    private static double secondsToEnd(CameraProcess process) throws InterruptedException {
-        long before = System.nanoTime();
-        process.terminate();
-        assertEquals(0, process.awaitExit());
-        return (System.nanoTime() - before) / 1e9;
-    }
-
-    @Test
     void aPortInUseIsReported() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 CameraProcess process = CameraProcess.start("--port", Integer.toString(taken.getLocalPort()))) {
@@ -224,16 +177,29 @@ class DemoCameraProcessTest {
         }
     }
 
-    private static void assertPlays(String transport, String videoCodec, String audioCodec, String... options)
+    /** A camera that is held up leaves frames out: no fewer than a hole has, in frames. */
+    static void assertPlays(int hole, String transport, String videoCodec, String audioCodec, String... options)
             throws IOException, InterruptedException {
         try (CameraProcess process = start(options)) {
             Ffmpeg.Result result = Ffmpeg.play(process.awaitReady().get(0), transport);
             assertEquals(0, result.exitCode(), result.output());
             assertTrue(result.codecs().contains(videoCodec), result.output());
             assertEquals(!audioCodec.isEmpty(), result.codecs().contains(audioCodec), result.output());
-            assertEquals(50, result.videoFrames(), 5, result.output());
+            assertEquals(Ffmpeg.FRAMES - 1, result.steps().size(), result.output());
+            assertSteady(result, hole);
             assertTrue(audioCodec.isEmpty() || result.audioFrames() > 20, result.output());
         }
+    }
+
+    /** What gets lost on the way may be as much as a tenth. */
+    private static void assertSteady(Ffmpeg.Result result, int hole) {
+        List<Integer> steps = result.steps();
+        assertEquals(1, steps.stream().sorted().toList().get(steps.size() / 2), result.output());
+        int lost = steps.stream()
+                .filter(step -> step < hole)
+                .mapToInt(step -> step - 1)
+                .sum();
+        assertEquals(0, lost, Ffmpeg.FRAMES / 10, result.output());
     }
 
     private static void assertPausesAndResumes(String mode) throws IOException, InterruptedException {
@@ -244,7 +210,7 @@ class DemoCameraProcessTest {
                 early.awaitFrames(15);
 
                 assertEquals("paused demo1", process.command("pause demo1"));
-                early.receive(500);
+                awaitSilence(early);
                 early.receive(7000);
                 assertEquals(0, early.packets(), "media while paused");
                 assertTrue(early.reports() > 0, "RTCP goes on");
@@ -258,12 +224,21 @@ class DemoCameraProcessTest {
                     assertEquals("resumed demo1", process.command("resume demo1"));
                     late.awaitFrames(2);
                     late.awaitFrames(50);
-                    assertEquals(49 / 25.0, late.mediaSeconds(), 0.1, "25 frames a second after the pause");
+                    late.assertSteady(mode.equals("clip") ? CameraProcess.CLIP_HOLE_SECONDS : 2 / 25.0);
                 }
                 early.awaitFrames(15);
                 assertTrue(early.timestampsRise());
             }
         }
+    }
+
+    /** What was on its way when the camera was told to pause may still come, late on a busy machine. */
+    private static void awaitSilence(RtspClient client) throws IOException {
+        int left = 20;
+        do {
+            client.receive(500);
+            left--;
+        } while (client.packets() > 0 && left > 0);
     }
 
     private static void assertGuarded(String scheme) throws IOException, InterruptedException {
@@ -290,8 +265,6 @@ class DemoCameraProcessTest {
     }
 
     private static CameraProcess start(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(SMALL);
-        arguments.addAll(List.of(options));
-        return CameraProcess.start(arguments.toArray(String[]::new));
+        return CameraProcess.startSmall(options);
     }
 }

@@ -1,5 +1,8 @@
 package org.rnvr.democamera;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,6 +11,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,9 @@ final class RtspClient implements AutoCloseable {
     private static final int MEDIA_MILLIS = 20_000;
     private static final int MARKER = 0x80;
     private static final double CLOCK_RATE = 90_000;
+    private static final int FPS = 25;
+    private static final double FRAME_SECONDS = 1.0 / FPS;
+    private static final double EXACT_SECONDS = 0.001;
 
     private final URI uri;
     private final Socket socket = new Socket();
@@ -30,7 +38,7 @@ final class RtspClient implements AutoCloseable {
     private int packets;
     private int frames;
     private int reports;
-    private long firstTimestamp = -1;
+    private final List<Double> steps = new ArrayList<>();
     private long lastTimestamp = -1;
     private boolean timestampsRise = true;
 
@@ -131,9 +139,20 @@ final class RtspClient implements AutoCloseable {
         }
     }
 
-    /** Time between the first and the last frame of the latest count by the camera's clock, in seconds. */
-    double mediaSeconds() {
-        return (lastTimestamp - firstTimestamp) / CLOCK_RATE;
+    /**
+     * Holds of the latest count that by the camera's clock a frame came every 25th of a second, but where the camera was
+     * held up.
+     *
+     * @param hole what passes then at least between two frames, in seconds
+     */
+    void assertSteady(double hole) {
+        double middle = steps.stream().sorted().toList().get(steps.size() / 2);
+        assertEquals(FRAME_SECONDS, middle, EXACT_SECONDS, FPS + " frames a second");
+        for (double step : steps) {
+            assertTrue(
+                    Math.abs(step - FRAME_SECONDS) < EXACT_SECONDS || step > hole - EXACT_SECONDS,
+                    () -> step + " s from one frame to the next, among " + steps);
+        }
     }
 
     @Override
@@ -145,7 +164,7 @@ final class RtspClient implements AutoCloseable {
         packets = 0;
         frames = 0;
         reports = 0;
-        firstTimestamp = -1;
+        steps.clear();
     }
 
     /** Reads one answer or one packet; empty for a packet and if nothing comes in time. */
@@ -179,9 +198,12 @@ final class RtspClient implements AutoCloseable {
             for (int index = 4; index < 8; index++) {
                 timestamp = timestamp << 8 | packet[index] & 0xff;
             }
-            timestampsRise &= lastTimestamp < 0 || (int) (timestamp - lastTimestamp) >= 0;
+            int step = lastTimestamp < 0 ? 0 : (int) (timestamp - lastTimestamp);
+            timestampsRise &= step >= 0;
+            if (step != 0) {
+                steps.add(step / CLOCK_RATE);
+            }
             lastTimestamp = timestamp;
-            firstTimestamp = firstTimestamp < 0 ? timestamp : firstTimestamp;
         } else if (channel == 1) {
             reports++;
         }
