@@ -19,7 +19,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * which is journalled and told to the operator, until its service is registered again, when one of its detectors
  * <ul>
  * <li>throws, whatever it is, or returns null;
- * <li>blocks: what one tick of 50 ms brings takes longer than ten ticks;
+ * <li>blocks: what one tick of 50 ms brings takes longer than ten ticks, of which those in which this machine gives its thread
+ * no time do not count, as long as there are not a hundred. If it goes on after all, the strategy acts again with new
+ * detectors, but no more than three times an hour;
  * <li>floods: a probe counts 1 and a grade worse than the one before 5; each camera bears 60 at once, and 2 a second in the
  * long run.
  * </ul>

@@ -3,6 +3,7 @@ package org.rnvr.pipeline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
@@ -109,6 +110,20 @@ public interface CameraPipeline {
      *     has completed
      */
     View show(long nativeWindow);
+
+    /**
+     * Decodes the active session's video and hands the pictures to somebody who draws them, until the view is closed: for
+     * displays without native windows. It costs more than {@link #show}, which is the way where both are possible. The view
+     * outlives sessions.
+     * <p>
+     * Pictures come as settings turn them, with square pixels, and no larger than fits into what {@link View#resized} told, nor
+     * than the camera sends them.
+     *
+     * @param painter gets one picture after the other, each on some thread of the pipeline and none any more when
+     *     {@link View#close()} has completed. While it has one it gets no other: who is slow misses pictures, and then gets the
+     *     newest one. An exception it throws is logged and otherwise ignored
+     */
+    View draw(Consumer<Picture> painter);
 
     /**
      * Takes up what these settings say of pictures: how they are turned, which decoders may be used, and where the second

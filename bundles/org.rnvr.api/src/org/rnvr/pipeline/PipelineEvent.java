@@ -58,9 +58,10 @@ public sealed interface PipelineEvent {
      * @param session the session it is recorded from
      * @param file the file
      * @param start arrival of its first frame
+     * @param startNanos the same by {@link System#nanoTime()}, which does not change when the clock of this machine is set
      * @param media what is recorded
      */
-    record SegmentOpened(Moment at, long session, Path file, Instant start, MediaDescription media)
+    record SegmentOpened(Moment at, long session, Path file, Instant start, long startNanos, MediaDescription media)
             implements PipelineEvent {}
 
     /**
@@ -70,6 +71,7 @@ public sealed interface PipelineEvent {
      * @param file the file
      * @param start arrival of its first frame
      * @param end arrival of its last video frame
+     * @param endNanos the same by {@link System#nanoTime()}
      * @param bytes its size
      * @param frames its number of video frames
      * @param cameraStart what the camera's own clock said of the first frame, where it told its clock (RTCP sender reports,
@@ -81,6 +83,7 @@ public sealed interface PipelineEvent {
             Path file,
             Instant start,
             Instant end,
+            long endNanos,
             long bytes,
             long frames,
             Optional<Instant> cameraStart,
@@ -101,7 +104,8 @@ public sealed interface PipelineEvent {
      *
      * @param at when
      * @param view the view
+     * @param lack what it lacks
      * @param reason one sentence for the operator
      */
-    record ViewFailed(Moment at, View view, String reason) implements PipelineEvent {}
+    record ViewFailed(Moment at, View view, ViewFailure lack, String reason) implements PipelineEvent {}
 }

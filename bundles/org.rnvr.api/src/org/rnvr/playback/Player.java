@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.View;
 
 /**
@@ -39,6 +40,18 @@ public interface Player {
      * @throws IllegalStateException if {@link Playback#MOST_CAMERAS} cameras are shown already
      */
     View show(String cameraId, long nativeWindow);
+
+    /**
+     * Shows a camera to somebody who draws, from the moment the player stands at: for displays without native windows. It costs
+     * more than {@link #show}. Pictures are as those of {@link org.rnvr.pipeline.CameraPipeline#draw}.
+     *
+     * @param cameraId the camera, which the configuration need not know any more
+     * @param painter gets one picture after the other, each on some thread of the player and none any more when
+     *     {@link View#close()} has completed; must return soon, for nothing else is done for this camera meanwhile. An
+     *     exception it throws is logged and otherwise ignored
+     * @throws IllegalStateException if {@link Playback#MOST_CAMERAS} cameras are shown already
+     */
+    View draw(String cameraId, Consumer<Picture> painter);
 
     /**
      * Goes to a moment and shows the last frame of each camera that is not after it; within a gap that is the last one before

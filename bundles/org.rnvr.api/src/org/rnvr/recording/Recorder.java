@@ -1,6 +1,7 @@
 package org.rnvr.recording;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.rnvr.event.Registration;
@@ -48,4 +49,11 @@ public interface Recorder {
      * is recorded. Unknown ids: no effect.
      */
     void release(String cameraId);
+
+    /**
+     * Tells when nothing is left to be done of what pipelines reported before this call.
+     *
+     * @return completed, never exceptionally, when all of it is on its way to the catalog and posted as events
+     */
+    CompletionStage<Void> settled();
 }

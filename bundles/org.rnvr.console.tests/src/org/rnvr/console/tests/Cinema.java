@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.View;
 import org.rnvr.playback.CameraPicture;
 import org.rnvr.playback.Playback;
@@ -86,6 +87,11 @@ final class Cinema implements Playback, Player {
                         window -> window.addPaintListener(event -> draw(event.gc, window.getClientArea(), cameraId)));
         become(state.position(), state.rate(), state.playing(), state.repeat());
         return view;
+    }
+
+    @Override
+    public View draw(String cameraId, Consumer<Picture> painter) {
+        throw new UnsupportedOperationException("There are native windows here");
     }
 
     @Override

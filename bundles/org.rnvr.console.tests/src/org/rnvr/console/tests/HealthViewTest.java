@@ -13,12 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +188,57 @@ class HealthViewTest {
     }
 
     @Test
+    void allWordsAreWholeInASmallWindow() throws Exception {
+        Rectangle usual = console.ui(() -> console.window().getBounds());
+        console.ui(() -> {
+            console.window().setBounds(0, 0, 1024, 700);
+            return null;
+        });
+        try {
+            console.awaitUi("the rhythm", () -> console.words().contains(said("median 40 ms", "중앙값 40ms")));
+            console.awaitUi(
+                    "whole words",
+                    () -> plot().getSize().x < 1024 / 2
+                            && RunningConsole.within(camera().getParent().getParent(), Label.class).stream()
+                                    .allMatch(HealthViewTest::isWhole));
+            console.awaitUi(
+                    "whole detectors and grades",
+                    () -> strategies().getItemCount() == 4
+                            && Arrays.stream(strategies().getItems())
+                                    .allMatch(item -> isWhole(item, 0) && isWhole(item, 1)));
+            console.screenshot("health-small-dark");
+        } finally {
+            console.ui(() -> {
+                console.window().setBounds(usual);
+                return null;
+            });
+        }
+    }
+
+    private static boolean isWhole(TableItem item, int column) {
+        GC gc = new GC(item.getParent());
+        try {
+            gc.setFont(item.getFont(column));
+            Image image = item.getImage(column);
+            int beside = image == null ? 0 : image.getBounds().width;
+            return gc.textExtent(item.getText(column)).x + beside
+                    <= item.getParent().getColumn(column).getWidth();
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static boolean isWhole(Label label) {
+        Rectangle bounds = label.getBounds();
+        Point needed = label.computeSize((label.getStyle() & SWT.WRAP) == 0 ? SWT.DEFAULT : bounds.width, SWT.DEFAULT);
+        Rectangle room = label.getParent().getClientArea();
+        return needed.x <= bounds.width
+                && needed.y <= bounds.height
+                && room.contains(bounds.x, bounds.y)
+                && room.contains(bounds.x + bounds.width - 1, bounds.y + bounds.height - 1);
+    }
+
+    @Test
     void itIsFollowedAndSeenFurtherBack() {
         write(Duration.ofSeconds(3), "lost", "strategy", "adaptive", "silence_ms", "2000", "reason", "Silent.");
         console.awaitUi(
@@ -225,10 +281,10 @@ class HealthViewTest {
             console.toFront("org.rnvr.console.cameras");
             return null;
         });
-        int hidden = yard.looks();
-        RunningConsole.await("what was under way is done", () -> yard.looks() > hidden + 2);
+        int hidden = watch.questions();
+        RunningConsole.await("what was under way is done", () -> watch.questions() > hidden + 2);
         String before = console.ui(rhythm::getText);
-        RunningConsole.await("it goes on to look", () -> yard.looks() > hidden + 10);
+        RunningConsole.await("it goes on to look", () -> watch.questions() > hidden + 10);
         assertEquals(before, console.ui(rhythm::getText), "the silence grows and nobody is told");
         console.ui(() -> {
             console.toFront(VIEW);

@@ -2,6 +2,7 @@ package org.rnvr.console.tests;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -60,5 +61,10 @@ final class Tape implements Recorder {
     @Override
     public void release(String cameraId) {
         requests.add("release " + cameraId);
+    }
+
+    @Override
+    public CompletionStage<Void> settled() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.rnvr.event.Registration;
 import org.rnvr.monitor.CameraMonitor;
@@ -19,6 +20,7 @@ class Watch implements CameraMonitor {
     private final Map<String, List<StrategyAssessment>> thoughts = new ConcurrentHashMap<>();
     private final List<Consumer<CameraStatus>> observers = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger questions = new AtomicInteger();
 
     void say(CameraStatus status) {
         latest.put(status.cameraId(), status);
@@ -46,8 +48,14 @@ class Watch implements CameraMonitor {
         thoughts.put(cameraId, assessments);
     }
 
+    /** How often somebody asked what strategies think. */
+    int questions() {
+        return questions.get();
+    }
+
     @Override
     public List<StrategyAssessment> assessments(String cameraId) {
+        questions.incrementAndGet();
         return thoughts.getOrDefault(cameraId, List.of());
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
@@ -22,6 +23,7 @@ import org.rnvr.event.Registration;
 import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.PipelineListener;
@@ -164,6 +166,11 @@ final class SteadyPipelines implements PipelineFactory, AutoCloseable {
 
         @Override
         public View show(long nativeWindow) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public View draw(Consumer<Picture> painter) {
             throw new UnsupportedOperationException();
         }
 

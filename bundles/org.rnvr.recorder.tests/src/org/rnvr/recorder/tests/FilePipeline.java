@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
@@ -19,6 +21,7 @@ import org.rnvr.event.Moment;
 import org.rnvr.event.Registration;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineListener;
 import org.rnvr.pipeline.RecordingPlan;
@@ -61,7 +64,7 @@ final class FilePipeline implements CameraPipeline {
                 Path file = plan.get().naming().fileFor(start);
                 Files.writeString(file, "frames");
                 open = Optional.of(file);
-                tell(new PipelineEvent.SegmentOpened(now(), 1, file, start, MEDIA));
+                tell(new PipelineEvent.SegmentOpened(now(), 1, file, start, System.nanoTime(), MEDIA));
             } catch (IOException e) {
                 fail(e.getMessage());
             }
@@ -81,13 +84,13 @@ final class FilePipeline implements CameraPipeline {
     }
 
     /** The file is finished, for example because the session is given up. */
-    void finish(SegmentEnd cause) {
-        lane.execute(() -> finishNow(cause));
+    Future<?> finish(SegmentEnd cause) {
+        return lane.submit(() -> finishNow(cause));
     }
 
     private void finishNow(SegmentEnd cause) {
-        open.ifPresent(file -> tell(
-                new PipelineEvent.SegmentClosed(now(), file, start, Instant.now(), 6, 1, Optional.empty(), cause)));
+        open.ifPresent(file -> tell(new PipelineEvent.SegmentClosed(
+                now(), file, start, Instant.now(), System.nanoTime(), 6, 1, Optional.empty(), cause)));
         open = Optional.empty();
     }
 
@@ -181,6 +184,11 @@ final class FilePipeline implements CameraPipeline {
 
     @Override
     public View show(long nativeWindow) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public View draw(Consumer<Picture> painter) {
         throw new UnsupportedOperationException();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -29,16 +30,20 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 import org.osgi.util.tracker.ServiceTracker;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.config.Container;
 import org.rnvr.event.Gap;
+import org.rnvr.event.Moment;
 import org.rnvr.event.RecordingStarted;
 import org.rnvr.event.RecordingStopped;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.SegmentClosed;
+import org.rnvr.event.Stopped;
 import org.rnvr.event.Storage;
 import org.rnvr.media.MediaFiles;
 import org.rnvr.pipeline.CameraPipeline;
@@ -74,7 +79,7 @@ class RecorderWiringTest {
         bundle().start();
         register(
                 EventHandler.class,
-                event -> events.add((RnvrEvent) event.getProperty(RnvrEvent.PROPERTY)),
+                event -> hear((RnvrEvent) event.getProperty(RnvrEvent.PROPERTY)),
                 Map.of(EventConstants.EVENT_TOPIC, RnvrEvent.TOPIC_PREFIX + "*"));
         configuration =
                 new ChangingConfiguration(data, Settings.of(recordings(), Container.MP4, Settings.camera("c1", true)));
@@ -92,6 +97,20 @@ class RecorderWiringTest {
         recorders.close();
         assertTrue(becomes(RecorderWiringTest::leavesTheDiskAlone), "the recorder ends");
         bundle().start();
+    }
+
+    /** The recorder of the test before still listens for a while, and tells of its last file. */
+    private void hear(RnvrEvent event) {
+        Path of = event instanceof RecordingStarted started
+                ? started.file()
+                : event instanceof SegmentClosed closed
+                        ? closed.file()
+                        : event instanceof RecordingStopped stopped
+                                ? stopped.file()
+                                : event instanceof Storage storage ? storage.path() : data;
+        if (of.startsWith(data)) {
+            events.add(event);
+        }
     }
 
     /** The folder is deleted after each test, and whatever still writes then would be in its way. */
@@ -189,6 +208,23 @@ class RecorderWiringTest {
     }
 
     @Test
+    void whatWasReportedIsToldBeforeItHasSettled() throws Exception {
+        plan(Container.MP4);
+        pipeline.keyFrame();
+        await(RecordingStarted.class);
+        pipeline.finish(SegmentEnd.RECONNECTION).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        recorder.settled().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        post(new Stopped(new Moment(Instant.now(), System.nanoTime()), "1"));
+        List<Class<?>> told = new ArrayList<>();
+        while (!told.contains(Stopped.class)) {
+            RnvrEvent event = events.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            assertNotNull(event, "no end came");
+            told.add(event.getClass());
+        }
+        assertTrue(told.contains(SegmentClosed.class), told::toString);
+    }
+
+    @Test
     void aVolumeThatIsMissingIsToldAndRecordedToOnceItIsBack() throws Exception {
         plan(Container.MP4);
         pipeline.keyFrame();
@@ -259,6 +295,11 @@ class RecorderWiringTest {
         assertEquals(closed.file(), segments.get(0).file());
         assertEquals(
                 List.of(false, true), segments.stream().map(Segment::isOpen).toList());
+    }
+
+    private void post(RnvrEvent event) {
+        context.getService(context.getServiceReference(EventAdmin.class))
+                .postEvent(new Event(event.topic(), Map.of(RnvrEvent.PROPERTY, event)));
     }
 
     private Container plan(Container expected) throws InterruptedException {

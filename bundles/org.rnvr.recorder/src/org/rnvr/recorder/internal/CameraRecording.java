@@ -209,7 +209,7 @@ final class CameraRecording {
             recording = true;
             effects.add(new Effect.Post(new RecordingStarted(event.at(), cameraId, event.file(), nextStart)));
         }
-        OpenedAt opened = new OpenedAt(event.session(), event.start(), nanosOf(event.start(), event.at()));
+        OpenedAt opened = new OpenedAt(event.session(), event.start(), event.startNanos());
         begun.put(event.file(), new Begun(event.media(), opened.nanos()));
         effects.add(new Effect.Opened(event, opened.nanos()));
         ended.ifPresent(end -> gap(end, opened, event.at(), effects));
@@ -240,12 +240,7 @@ final class CameraRecording {
         Optional<OpenFile> closed = Optional.ofNullable(open.remove(event.file()));
         long session = closed.map(OpenFile::session).orElse(0L);
         Ended end = new Ended(
-                session,
-                event.cause(),
-                cause(event.cause()),
-                event.end(),
-                nanosOf(event.end(), event.at()),
-                frameInterval(event));
+                session, event.cause(), cause(event.cause()), event.end(), event.endNanos(), frameInterval(event));
         Optional<OpenedAt> successor = closed.flatMap(OpenFile::successor);
         boolean asked = event.cause() == SegmentEnd.STOP && stopping.isPresent();
         if (asked) {
@@ -471,11 +466,6 @@ final class CameraRecording {
             case STOP -> "restart";
             case STORAGE -> STORAGE;
         };
-    }
-
-    /** The monotonic reading at a time shortly before a moment. */
-    private static long nanosOf(Instant time, Moment moment) {
-        return moment.nanos() - Duration.between(time, moment.time()).toNanos();
     }
 
     private static Duration frameInterval(PipelineEvent.SegmentClosed event) {

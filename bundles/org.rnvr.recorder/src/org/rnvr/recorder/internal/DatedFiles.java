@@ -47,7 +47,9 @@ final class DatedFiles implements SegmentNaming {
     @Override
     public Path fileFor(Instant firstFrame) throws IOException {
         ZonedDateTime local = firstFrame.atZone(zone.get());
-        Path day = folder.resolve(cameraId).resolve(DAY.format(local));
+        Path camera = folder.resolve(cameraId);
+        Path day = camera.resolve(DAY.format(local));
+        createFolder(camera); // the recording folder itself is not made anew where its volume has just gone
         createFolder(day);
         String stem = cameraId + "_" + SECOND.format(local);
         for (int number = 1; number <= MAX_OF_ONE_SECOND; number++) {
@@ -73,23 +75,19 @@ final class DatedFiles implements SegmentNaming {
         }
     }
 
-    /** Unlike {@link Files#createDirectories} alone, takes a symbolic link to a folder as the folder it is on Java 17 too. */
-    private static void createFolder(Path day) throws IOException {
-        if (Files.isDirectory(day)) {
+    /** Makes a folder in one that is there. A symbolic link to a folder is the folder. */
+    private static void createFolder(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
             return;
         }
-        Path parent = day.getParent();
-        if (parent != null) {
-            createFolder(parent);
-        }
         try {
-            Files.createDirectory(day);
+            Files.createDirectory(path);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(day)) {
-                throw new IOException("cannot create the recording folder " + day + ": " + obstacle(day), e);
+            if (!Files.isDirectory(path)) {
+                throw new IOException("cannot create the recording folder " + path + ": " + obstacle(path), e);
             }
         } catch (IOException e) {
-            throw new IOException("cannot create the recording folder " + day + ": " + reason(e), e);
+            throw new IOException("cannot create the recording folder " + path + ": " + reason(e), e);
         }
     }
 

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,6 +65,8 @@ public final class RecorderComponent implements Recorder {
     /** How long after its end the recorder still listens for the ends of files. */
     private static final long LINGER_SECONDS = 5;
 
+    private static final long SETTLING_SECONDS = 1;
+
     /** How often calendars are looked into. */
     private static final long TICK_SECONDS = 1;
 
@@ -107,8 +113,29 @@ public final class RecorderComponent implements Recorder {
             monitors.values().forEach(Registration::close);
             attachments.values().forEach(attachment -> attachment.pipeline().stopRecording(SegmentEnd.STOP));
         });
+        awaitSettled(); // a recorder that takes over must not be stopped by the one before
         diskLane.shutdown();
         later(lane::shutdown);
+    }
+
+    private void awaitSettled() {
+        try {
+            settled().toCompletableFuture().get(SETTLING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOGGER.warn("the recorder ends before all is carried out that pipelines reported", e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> settled() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        enqueue(() -> settled.complete(null));
+        if (lane.isShutdown()) {
+            settled.complete(null);
+        }
+        return settled;
     }
 
     private void later(Runnable work) {
@@ -185,7 +212,7 @@ public final class RecorderComponent implements Recorder {
 
     private void follow(StorageStatus status) {
         if (!status.state().isWritable()) {
-            Finding finding = new Finding(status.state(), status.text(), status.freeBytes());
+            Finding finding = Finding.of(status);
             cameras.forEach((cameraId, camera) -> apply(cameraId, camera.volumeRefused(now(), status.path(), finding)));
         } else {
             cameras.forEach((cameraId, camera) -> apply(cameraId, camera.volumeAccepted(now(), status.path())));
@@ -302,7 +329,7 @@ public final class RecorderComponent implements Recorder {
                     "camera {} is not being recorded: {}; trying again until it can be",
                     cameraId,
                     refused.finding().text());
-            if (isAway(refused.folder()).isEmpty()) {
+            if (!refused.finding().ofVolume()) {
                 folder(refused.folder())
                         .refused(now(), cameraId, refused.finding())
                         .ifPresent(this::post);
@@ -334,7 +361,10 @@ public final class RecorderComponent implements Recorder {
             return;
         }
         onDisk(() -> {
-            Finding finding = StorageProbe.probe(probe.folder(), cameraId);
+            Finding finding = storage.volumeAt(probe.folder())
+                    .absence()
+                    .map(Finding::away)
+                    .orElseGet(() -> StorageProbe.probe(probe.folder(), cameraId));
             enqueue(() -> probed(cameraId, probe, isAway(probe.folder()).orElse(finding)));
         });
     }
@@ -349,7 +379,7 @@ public final class RecorderComponent implements Recorder {
         return status.state().isWritable()
                         || !status.path().equals(folder.toAbsolutePath().normalize())
                 ? Optional.empty()
-                : Optional.of(new Finding(status.state(), status.text(), status.freeBytes()));
+                : Optional.of(Finding.of(status));
     }
 
     private void startRecording(String cameraId, PlanSettings settings) {

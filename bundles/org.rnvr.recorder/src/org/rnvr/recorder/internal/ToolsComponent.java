@@ -32,12 +32,12 @@ import org.rnvr.recording.VerificationReport;
 @Component
 public final class ToolsComponent implements RecordingTools {
 
-    private final String version;
+    private final Origin origin;
     private final MediaFiles media;
 
     @Activate
     public ToolsComponent(BundleContext context, @Reference MediaFiles media) {
-        version = context.getBundle().getVersion().toString();
+        origin = Origin.here(context);
         this.media = media;
     }
 
@@ -60,13 +60,7 @@ public final class ToolsComponent implements RecordingTools {
         Site site = new Site(folder, Map.of(), new BackupSettings(Optional.empty(), false, true));
         try (CatalogView catalog = CatalogView.open(folder, Clock.systemUTC())) {
             EvidenceService evidence = new EvidenceService(
-                    catalog,
-                    media,
-                    () -> site,
-                    keys(data),
-                    Origin.here(version),
-                    Clock.systemDefaultZone(),
-                    FreeSpace.OF_VOLUME);
+                    catalog, media, () -> site, keys(data), origin, Clock.systemDefaultZone(), FreeSpace.OF_VOLUME);
             return evidence.export(request, progress);
         }
     }

@@ -141,7 +141,23 @@ class CameraRecordingTest {
     }
 
     private void open(long pipeline, long session, Path file) {
-        does(camera.segmentOpened(now(), pipeline, new PipelineEvent.SegmentOpened(now(), session, file, wall, MEDIA)));
+        does(camera.segmentOpened(
+                now(), pipeline, new PipelineEvent.SegmentOpened(now(), session, file, wall, now().nanos(), MEDIA)));
+    }
+
+    @Test
+    void aClockThatIsSetWhileAFileBeginsDoesNotMoveIt() {
+        configure(true, true);
+        attach(1);
+        Moment at = new Moment(wall.plusSeconds(3600), now().nanos() + 1);
+        List<Effect> effects = camera.segmentOpened(
+                at, 1, new PipelineEvent.SegmentOpened(at, 1, Path.of("a.mp4"), wall, now().nanos(), MEDIA));
+        assertEquals(
+                List.of(now().nanos()),
+                effects.stream()
+                        .filter(Effect.Opened.class::isInstance)
+                        .map(effect -> ((Effect.Opened) effect).startNanos())
+                        .toList());
     }
 
     /** Closes a file of 25 frames a second whose last frame came at the time given. */
@@ -151,7 +167,9 @@ class CameraRecordingTest {
     }
 
     private PipelineEvent.SegmentClosed closed(Path file, Instant start, Instant end, SegmentEnd cause) {
-        return new PipelineEvent.SegmentClosed(now(), file, start, end, 1_000_000, 251, Optional.empty(), cause);
+        long endNanos = nanos - Duration.between(end, wall).toNanos();
+        return new PipelineEvent.SegmentClosed(
+                now(), file, start, end, endNanos, 1_000_000, 251, Optional.empty(), cause);
     }
 
     private void fail(long pipeline) {
@@ -311,6 +329,29 @@ class CameraRecordingTest {
         assertEquals(
                 new Gap(now(), "c1", wall.minusSeconds(7), wall, "loss"),
                 journal().get(1));
+    }
+
+    @Test
+    void aClockSetForwardWhileAFileEndsMakesNoGap() {
+        recording();
+        Instant end = wall;
+        long endNanos = nanos;
+        wall = wall.plus(Duration.ofHours(1));
+        does(camera.segmentClosed(
+                now(),
+                new PipelineEvent.SegmentClosed(
+                        now(),
+                        ONE,
+                        end.minusSeconds(10),
+                        end,
+                        endNanos,
+                        1_000_000,
+                        251,
+                        Optional.empty(),
+                        SegmentEnd.RECONNECTION)));
+        pass(40);
+        open(1, 2, TWO);
+        assertFalse(names(journal()).contains("Gap"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rnvr.recorder.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,15 @@ class DatedFilesTest {
         assertEquals("cam_1/20261122/cam_1_20261122_150001_2.mp4", name(files.fileFor(time)));
         assertEquals("cam_1/20261122/cam_1_20261122_150001_3.mp4", name(files.fileFor(time)));
         assertEquals("recorded", Files.readString(foreign));
+    }
+
+    @Test
+    void theRecordingFolderIsNotMadeAnew() throws IOException {
+        Files.delete(folder);
+        IOException gone =
+                assertThrows(IOException.class, () -> in("UTC").fileFor(Instant.parse("2026-11-22T15:00:01Z")));
+        assertTrue(gone.getMessage().endsWith(": its folder is gone"), gone.getMessage());
+        assertFalse(Files.exists(folder));
     }
 
     @Test

@@ -276,5 +276,10 @@ class CamerasTest {
         public void release(String cameraId) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public CompletionStage<Void> settled() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

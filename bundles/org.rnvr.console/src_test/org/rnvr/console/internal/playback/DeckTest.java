@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.rnvr.console.internal.playback.model.Speed;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.View;
 import org.rnvr.playback.Playback;
 import org.rnvr.playback.Player;
@@ -114,6 +115,11 @@ class DeckTest {
         @Override
         public View show(String cameraId, long nativeWindow) {
             throw new IllegalStateException("There is no window here");
+        }
+
+        @Override
+        public View draw(String cameraId, Consumer<Picture> painter) {
+            throw new IllegalStateException("Nobody draws here");
         }
 
         @Override

@@ -246,6 +246,7 @@ final class WatchedCamera {
         acceptAll();
     }
 
+    /** The status before its effects: whoever hears an event, or of a file that it began, finds it. */
     private void acceptAll() {
         if (accepting) {
             return;
@@ -255,6 +256,9 @@ final class WatchedCamera {
             for (Input input = inputs.poll(); input != null; input = inputs.poll()) {
                 Transition transition = surroundings.logic().step(connection, input, now());
                 connection = transition.next();
+                if (inputs.isEmpty()) {
+                    publishStatus();
+                }
                 transition.effects().forEach(this::carryOut);
             }
         } finally {

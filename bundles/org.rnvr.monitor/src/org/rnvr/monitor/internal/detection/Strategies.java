@@ -1,8 +1,11 @@
 package org.rnvr.monitor.internal.detection;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,14 @@ public final class Strategies {
     private static final Comparator<InstalledStrategy> BEST_FIRST =
             Comparator.comparingInt(InstalledStrategy::ranking).reversed().thenComparingLong(InstalledStrategy::id);
 
+    /** How often an hour a strategy that blocked comes back: one whose fault it is would do so again and again. */
+    private static final int RETURNS_MAX = 3;
+
+    private static final long RETURNS_NANOS = Duration.ofHours(1).toNanos();
+
     private final Map<Long, StrategyWork> installed = new HashMap<>();
+    private final Map<Long, InstalledStrategy> blocked = new HashMap<>();
+    private final Map<Long, Deque<Long>> returns = new HashMap<>();
     private final List<StrategyWork> leaving = new ArrayList<>();
     private final Function<String, ExecutorService> threads;
     private final Executor lane;
@@ -76,12 +86,16 @@ public final class Strategies {
 
     /** A strategy came. */
     public void add(InstalledStrategy strategy) {
-        installed.put(strategy.id(), new StrategyWork(strategy, threads.apply(strategy.name()), lane, this::cutOff));
+        installed.put(
+                strategy.id(),
+                new StrategyWork(strategy, threads.apply(strategy.name()), lane, this::cutOff, this::comeBack));
         settle();
     }
 
     /** A strategy went. */
     public void remove(long id) {
+        blocked.remove(id);
+        returns.remove(id);
         StrategyWork work = installed.remove(id);
         if (work != null) {
             work.leave();
@@ -113,6 +127,7 @@ public final class Strategies {
     public void end() {
         installed.values().forEach(StrategyWork::abandon);
         leaving.forEach(StrategyWork::abandon);
+        blocked.clear();
     }
 
     private void cutOff(InstalledStrategy strategy, String text, Throwable cause) {
@@ -122,11 +137,33 @@ public final class Strategies {
                         .filter(other -> other.strategy().equals(strategy))
                         .findFirst())
                 .ifPresent(StrategyWork::abandon);
+        boolean comesBack = work != null && work.isBlocked() && mayComeBack(strategy.id());
+        if (comesBack) {
+            blocked.put(strategy.id(), strategy);
+        }
         String what = "Strategy " + strategy.name() + " of " + strategy.bundle() + " " + strategy.version() + " " + text
-                + " and is cut off until it is registered again.";
+                + (comesBack ? " and is cut off until it goes on." : " and is cut off until it is registered again.");
         LOG.error(what, cause);
         journal.accept(new Alert(clock.get(), Optional.empty(), "strategy", what));
         settle();
+    }
+
+    private boolean mayComeBack(long id) {
+        long now = clock.get().nanos();
+        Deque<Long> before = returns.computeIfAbsent(id, other -> new ArrayDeque<>());
+        before.removeIf(then -> now - then > RETURNS_NANOS);
+        if (before.size() == RETURNS_MAX) {
+            return false;
+        }
+        before.add(now);
+        return true;
+    }
+
+    /** It blocked, perhaps because this machine was too busy for it, and goes on. */
+    private void comeBack(InstalledStrategy strategy) {
+        if (blocked.remove(strategy.id()) != null) {
+            add(strategy);
+        }
     }
 
     private void settle() {

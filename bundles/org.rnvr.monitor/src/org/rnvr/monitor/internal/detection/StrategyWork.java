@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.rnvr.detection.Assessment;
 import org.rnvr.detection.Observation;
 import org.rnvr.detection.Probe;
@@ -23,6 +24,9 @@ final class StrategyWork {
     /** Ticks that a batch may take. Counted in ticks, not in time, which also passes when this machine stands still. */
     static final int TICKS_MAX = 10;
 
+    /** Ticks that a batch may take when this machine gives it no time. What reads from a slow place looks the same. */
+    static final int TICKS_STARVED_MAX = 100;
+
     /** What a strategy did that no strategy may. */
     interface Complaint {
         void about(InstalledStrategy strategy, String text, Throwable cause);
@@ -32,11 +36,15 @@ final class StrategyWork {
     private final ExecutorService thread;
     private final Executor lane;
     private final Complaint complaint;
+    private final Consumer<InstalledStrategy> returned;
     private final Map<String, FloodGuard> guards = new HashMap<>();
+    private final BatchTime time = new BatchTime();
     private List<Call> inbox = new ArrayList<>();
     private int watching;
     private boolean busy;
     private int ticksBusy;
+    private int ticksPassed;
+    private boolean blocked;
     private boolean over;
     private boolean leaving;
 
@@ -46,12 +54,19 @@ final class StrategyWork {
      * @param thread runs what it has to do, one batch after the other; ended with it
      * @param lane the monitor's lane
      * @param complaint told of misbehaviour, on the lane; the strategy is to be cut off
+     * @param returned told, on the lane, when a strategy that was complained of as blocked has done its batch after all
      */
-    StrategyWork(InstalledStrategy strategy, ExecutorService thread, Executor lane, Complaint complaint) {
+    StrategyWork(
+            InstalledStrategy strategy,
+            ExecutorService thread,
+            Executor lane,
+            Complaint complaint,
+            Consumer<InstalledStrategy> returned) {
         this.strategy = Objects.requireNonNull(strategy);
         this.thread = Objects.requireNonNull(thread);
         this.lane = Objects.requireNonNull(lane);
         this.complaint = Objects.requireNonNull(complaint);
+        this.returned = Objects.requireNonNull(returned);
     }
 
     /** Something to do with a detector, on the strategy's thread. */
@@ -106,7 +121,13 @@ final class StrategyWork {
 
     /** Time passed; complains if the batch before is still not done. */
     void tick() {
-        if (busy && !over && ++ticksBusy > TICKS_MAX) {
+        if (!busy || over) {
+            return;
+        }
+        ticksBusy++;
+        ticksPassed += time.passed() ? 1 : 0;
+        if (ticksPassed > TICKS_MAX || ticksBusy > TICKS_STARVED_MAX) {
+            blocked = true;
             complaint.about(strategy, "blocks its detectors' thread", null);
         }
     }
@@ -127,6 +148,8 @@ final class StrategyWork {
         inbox = new ArrayList<>(batch.size());
         busy = true;
         ticksBusy = 0;
+        ticksPassed = 0;
+        time.handOver();
         thread.execute(() -> run(batch));
     }
 
@@ -142,11 +165,17 @@ final class StrategyWork {
         thread.shutdownNow();
     }
 
+    /** Whether a batch took longer than it may. */
+    boolean isBlocked() {
+        return blocked;
+    }
+
     boolean isOver() {
         return over;
     }
 
     private void run(List<Call> batch) {
+        time.begin();
         Map<Watcher, Outcome> outcomes = new LinkedHashMap<>();
         Failure failure = null;
         for (Call call : batch) {
@@ -179,6 +208,9 @@ final class StrategyWork {
     private void done(Map<Watcher, Outcome> outcomes, Failure failure) {
         busy = false;
         if (over) {
+            if (blocked && failure == null) {
+                returned.accept(strategy);
+            }
             return;
         }
         for (Map.Entry<Watcher, Outcome> entry : outcomes.entrySet()) {

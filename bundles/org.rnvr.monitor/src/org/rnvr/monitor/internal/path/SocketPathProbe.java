@@ -25,8 +25,8 @@ import org.rnvr.monitor.internal.path.PathResult.Reach;
  */
 public final class SocketPathProbe implements PathProbe, AutoCloseable {
 
-    /** How long a look may take once the address is known. */
-    static final Duration LIMIT = Duration.ofSeconds(1);
+    /** How long a look of the monitor's may take once the address is known. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     /** When a look ends whose name server is silent. */
     private static final Duration NAME_LIMIT = Duration.ofMillis(1200);
@@ -35,9 +35,20 @@ public final class SocketPathProbe implements PathProbe, AutoCloseable {
 
     private final AsynchronousChannelGroup group;
     private final ThreadPoolExecutor names;
+    private final Duration limit;
 
     /** With threads of its own. */
     public SocketPathProbe() {
+        this(LIMIT);
+    }
+
+    /**
+     * With threads of its own.
+     *
+     * @param limit how long a look may take once the address is known
+     */
+    SocketPathProbe(Duration limit) {
+        this.limit = limit;
         try {
             group = AsynchronousChannelGroup.withThreadPool(Executors.newSingleThreadExecutor(daemons("rnvr-path-")));
         } catch (IOException e) {
@@ -78,7 +89,7 @@ public final class SocketPathProbe implements PathProbe, AutoCloseable {
         if (target.isUnresolved()) {
             result.complete(new PathResult(Reach.UNREACHABLE, "The host name " + address.host() + " is unknown."));
         } else {
-            new PathLook(group, address, target, LIMIT, result).begin();
+            new PathLook(group, address, target, limit, result).begin();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Transport;
@@ -18,6 +19,7 @@ import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.FailureKind;
 import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.PipelineListener;
@@ -35,6 +37,9 @@ final class FakePipelines implements PipelineFactory {
     final List<String> calls = new ArrayList<>();
     boolean closesAtOnce = true;
     boolean refuses;
+    /** Done when a session is activated. */
+    Runnable atActivation = () -> {};
+
     private final Instant epoch;
     private long sessions;
 
@@ -126,6 +131,7 @@ final class FakePipelines implements PipelineFactory {
             active = number;
             frames = 0;
             calls.add("activate " + id + " " + number);
+            atActivation.run();
         }
 
         @Override
@@ -177,6 +183,11 @@ final class FakePipelines implements PipelineFactory {
 
         @Override
         public View show(long nativeWindow) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public View draw(Consumer<Picture> painter) {
             throw new UnsupportedOperationException();
         }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,7 @@ import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.Stalled;
 import org.rnvr.event.StrategyAdded;
 import org.rnvr.event.StrategyRemoved;
+import org.rnvr.event.Streaming;
 import org.rnvr.event.Suspect;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
@@ -54,6 +56,7 @@ class WatchedCamerasTest {
     private final FakePipelines pipelines = new FakePipelines(Instant.parse("2026-01-01T00:00:00Z"));
     private final Deque<Runnable> lane = new ArrayDeque<>();
     private final List<RnvrEvent> journal = new ArrayList<>();
+    private final List<CameraStatus> found = new ArrayList<>();
     private final List<CameraStatus> seen = new ArrayList<>();
     private final List<String> looks = new ArrayList<>();
     private CompletionStage<PathResult> look = CompletableFuture.completedFuture(new PathResult(Reach.ANSWERED, "ok"));
@@ -69,7 +72,14 @@ class WatchedCamerasTest {
             () -> pipelines.at(millis),
             lane::add,
             name -> new DirectThread(),
-            journal::add);
+            this::hear);
+
+    private void hear(RnvrEvent event) {
+        journal.add(event);
+        if (event instanceof Streaming) {
+            found.addAll(cameras.statuses());
+        }
+    }
 
     @Test
     void configuredCamerasStartSpreadInTime() {
@@ -84,6 +94,14 @@ class WatchedCamerasTest {
         assertTrue(pipelines.open.size() > 5 && pipelines.open.size() < 30, "open: " + pipelines.open.size());
         pass(3000);
         assertEquals(64, pipelines.open.size());
+    }
+
+    @Test
+    void whoHearsAnEventFindsItsStatus() {
+        pipelines.atActivation = () -> found.addAll(cameras.statuses());
+        streamingCameras("a");
+        assertEquals(OptionalLong.of(1), status("a").session());
+        assertEquals(List.of(status("a"), status("a")), found, "as the pipeline is told, and with the event");
     }
 
     @Test

@@ -2,15 +2,21 @@ package org.rnvr.monitor.internal.detection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.detection.Assessment;
 import org.rnvr.detection.DetectionStrategy;
 import org.rnvr.detection.Detector;
 import org.rnvr.detection.WatchedSession;
+import org.rnvr.event.Alert;
 import org.rnvr.event.Moment;
 import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.StrategyAdded;
@@ -76,6 +82,109 @@ class StrategiesTest {
         strategies.want(name -> true);
         assertEquals(before + 1, added);
         assertEquals(added, strategies.generation());
+    }
+
+    @Test
+    void whatBlockedActsAgainWhenItGoesOnButNotWithoutEnd() {
+        List<Runnable> batches = new ArrayList<>();
+        AtomicReference<Moment> now = new AtomicReference<>(AT);
+        Strategies slow = new Strategies(name -> new DeferredThread(batches), Runnable::run, now::get, journal::add);
+        slow.add(installed("a", 0, 1, "1.0"));
+        for (int time = 1; time <= 3; time++) {
+            block(slow);
+            assertEquals(List.of(), List.copyOf(slow.acting()), "cut off");
+            batches.remove(0).run();
+            assertEquals(1, slow.acting().size(), "goes on");
+        }
+        block(slow);
+        batches.remove(0).run();
+        assertEquals(List.of(), List.copyOf(slow.acting()), "for the fourth time within an hour");
+        assertEquals(
+                List.of("until it goes on", "until it goes on", "until it goes on", "until it is registered again"),
+                journal.stream()
+                        .filter(Alert.class::isInstance)
+                        .map(event -> ((Alert) event).message())
+                        .map(message -> message.replaceAll(".* cut off (.*)\\.", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void anHourLaterItMayComeBackAgain() {
+        List<Runnable> batches = new ArrayList<>();
+        AtomicReference<Moment> now = new AtomicReference<>(AT);
+        Strategies slow = new Strategies(name -> new DeferredThread(batches), Runnable::run, now::get, journal::add);
+        slow.add(installed("a", 0, 1, "1.0"));
+        for (int time = 1; time <= 8; time++) {
+            block(slow);
+            batches.remove(0).run();
+            assertEquals(1, slow.acting().size());
+            Moment before = now.get();
+            now.set(new Moment(
+                    before.time(), before.nanos() + Duration.ofMinutes(21).toNanos()));
+        }
+    }
+
+    @Test
+    void whatWentMeanwhileDoesNotComeBack() {
+        List<Runnable> batches = new ArrayList<>();
+        Strategies slow = new Strategies(name -> new DeferredThread(batches), Runnable::run, () -> AT, journal::add);
+        slow.add(installed("a", 0, 1, "1.0"));
+        block(slow);
+        slow.remove(1);
+        batches.remove(0).run();
+        assertEquals(List.of(), List.copyOf(slow.acting()));
+    }
+
+    private static void block(Strategies strategies) {
+        StrategyWork work = strategies.work().iterator().next();
+        Watcher watcher = new Watcher(
+                work.strategy(),
+                new WatchedSession("cam", 1, StreamingSettings.DEFAULT, 0),
+                work.guard("cam", 0),
+                (which, asked) -> {});
+        work.open(watcher);
+        strategies.flush();
+        for (int tick = 0; tick <= StrategyWork.TICKS_STARVED_MAX; tick++) {
+            strategies.tick();
+        }
+    }
+
+    /** Runs nothing by itself. */
+    private static final class DeferredThread extends AbstractExecutorService {
+
+        private final List<Runnable> batches;
+
+        DeferredThread(List<Runnable> batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public void execute(Runnable batch) {
+            batches.add(batch);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long time, TimeUnit unit) {
+            return true;
+        }
     }
 
     private void assertActing(long... ids) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +38,7 @@ class StrategyWorkTest {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final BlockingQueue<Runnable> lane = new LinkedBlockingQueue<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
 
     @AfterEach
     void endThread() throws InterruptedException {
@@ -52,7 +58,12 @@ class StrategyWorkTest {
                 return detector;
             }
         });
-        return new StrategyWork(strategy, thread, lane::add, (which, text, cause) -> complaints.add(text));
+        return new StrategyWork(
+                strategy,
+                thread,
+                lane::add,
+                (which, text, cause) -> complaints.add(text),
+                which -> returned.add(which.name()));
     }
 
     private static Watcher watcher(StrategyWork work, List<Assessment> heard) {
@@ -60,6 +71,18 @@ class StrategyWorkTest {
                 work.strategy(), SESSION, work.guard("cam", 0), (which, asked) -> heard.add(which.assessment()));
         work.open(watcher);
         return watcher;
+    }
+
+    private static void awaitWaiting(AtomicReference<Thread> thread) {
+        await(() -> thread.get() != null && thread.get().getState() == Thread.State.WAITING);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "it does not come to that");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     private void awaitLane() throws InterruptedException {
@@ -86,7 +109,9 @@ class StrategyWorkTest {
     void blockedStrategyIsComplainedOfAfterSomeTicksAndHoldsNobodyUp() throws InterruptedException {
         CountDownLatch forever = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicReference<Thread> blocking = new AtomicReference<>();
         StrategyWork work = work(observation -> {
+            blocking.set(Thread.currentThread());
             try {
                 forever.await();
             } catch (InterruptedException e) {
@@ -97,6 +122,7 @@ class StrategyWorkTest {
         });
         work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
         work.flush();
+        awaitWaiting(blocking);
         for (int i = 0; i < StrategyWork.TICKS_MAX; i++) {
             work.tick();
             work.flush();
@@ -107,6 +133,103 @@ class StrategyWorkTest {
         work.abandon();
         assertTrue(interrupted.await(10, TimeUnit.SECONDS));
         assertTrue(work.isOver());
+        assertEquals(List.of(), returned);
+        awaitLane();
+        assertEquals(List.of("s"), returned);
+    }
+
+    @Test
+    void oneThatComputesWithoutEndBlocks() throws InterruptedException {
+        AtomicReference<Thread> computing = new AtomicReference<>();
+        StrategyWork work = work(observation -> {
+            computing.set(Thread.currentThread());
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return Assessment.HEALTHY;
+        });
+        work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
+        work.flush();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        await(() -> computing.get() != null);
+        for (int i = 0; i <= StrategyWork.TICKS_MAX; i++) {
+            assertEquals(List.of(), complaints, "after " + i + " ticks");
+            long used = threads.getThreadCpuTime(computing.get().getId());
+            await(() -> threads.getThreadCpuTime(computing.get().getId()) != used);
+            work.tick();
+        }
+        assertEquals(List.of("blocks its detectors' thread"), complaints);
+        work.abandon();
+        awaitLane();
+    }
+
+    @Test
+    void oneThatThisMachineGivesNoTimeIsWaitedFor() throws InterruptedException {
+        CountDownLatch elsewhere = occupyThread();
+        List<Assessment> heard = new ArrayList<>();
+        Assessment suspect = new Assessment(Grade.SUSPECT, 1, "Hm.", Set.of());
+        StrategyWork work = work(observation -> suspect);
+        work.show(watcher(work, heard), new Observation.Tick(1));
+        work.flush();
+        for (int i = 0; i < StrategyWork.TICKS_STARVED_MAX; i++) {
+            work.tick();
+        }
+        assertEquals(List.of(), complaints);
+        elsewhere.countDown();
+        awaitLane();
+        assertEquals(List.of(suspect), heard);
+    }
+
+    @Test
+    void oneThatDoesNotComeToItForTooLongIsComplainedOfAllTheSame() throws InterruptedException {
+        CountDownLatch elsewhere = occupyThread();
+        StrategyWork work = work(observation -> Assessment.HEALTHY);
+        work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
+        work.flush();
+        for (int i = 0; i <= StrategyWork.TICKS_STARVED_MAX; i++) {
+            work.tick();
+        }
+        assertEquals(List.of("blocks its detectors' thread"), complaints);
+        elsewhere.countDown();
+        awaitLane();
+    }
+
+    /** The strategies' thread comes to nothing until this is counted down. */
+    private CountDownLatch occupyThread() {
+        CountDownLatch free = new CountDownLatch(1);
+        thread.execute(() -> {
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return free;
+    }
+
+    @Test
+    void oneThatFailsAfterItBlockedDoesNotGoOn() throws InterruptedException {
+        CountDownLatch forever = new CountDownLatch(1);
+        AtomicReference<Thread> blocking = new AtomicReference<>();
+        StrategyWork work = work(observation -> {
+            blocking.set(Thread.currentThread());
+            try {
+                forever.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Assessment.HEALTHY;
+        });
+        work.show(watcher(work, new ArrayList<>()), new Observation.Tick(1));
+        work.flush();
+        awaitWaiting(blocking);
+        for (int i = 0; i <= StrategyWork.TICKS_MAX; i++) {
+            work.tick();
+        }
+        assertTrue(work.isBlocked());
+        work.abandon();
+        awaitLane();
+        assertEquals(List.of(), returned);
     }
 
     @Test

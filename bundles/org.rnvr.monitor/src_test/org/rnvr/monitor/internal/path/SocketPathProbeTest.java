@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ import org.rnvr.monitor.internal.path.PathResult.Reach;
 class SocketPathProbeTest {
 
     private final SocketPathProbe probe = new SocketPathProbe();
+    private final SocketPathProbe patient = new SocketPathProbe(Duration.ofSeconds(20));
     private ServerSocket server;
 
     @BeforeEach
@@ -36,6 +38,7 @@ class SocketPathProbeTest {
     @AfterEach
     void close() throws IOException {
         probe.close();
+        patient.close();
         server.close();
     }
 
@@ -43,7 +46,7 @@ class SocketPathProbeTest {
     @ValueSource(strings = {"RTSP/1.0 200 OK", "RTSP/1.0 401 Unauthorized", "RTSP/1.0 551 Option not supported"})
     void anyRtspStatusIsAnAnswer(String status) throws Exception {
         CompletableFuture<List<String>> request = answer(status + "\r\nCSeq: 1\r\n\r\n");
-        PathResult result = look("rtsp");
+        PathResult result = result(patient, address("rtsp"));
         assertEquals(Reach.ANSWERED, result.reach());
         assertTrue(result.text().contains(status), result.text());
 
@@ -69,21 +72,21 @@ class SocketPathProbeTest {
 
     @Test
     void connectionAloneCountsOverTls() throws Exception {
-        assertEquals(Reach.ANSWERED, look("rtsps").reach());
+        assertEquals(Reach.ANSWERED, result(patient, address("rtsps")).reach());
     }
 
     @Test
     void refusedConnectionIsUnreachable() throws Exception {
         server.close();
-        PathResult result = look("rtsp");
+        PathResult result = result(patient, address("rtsp"));
         assertEquals(Reach.UNREACHABLE, result.reach());
         assertTrue(result.text().contains("127.0.0.1:" + server.getLocalPort()), result.text());
     }
 
     @Test
     void unknownHostIsUnreachable() throws Exception {
-        PathResult result =
-                result(RtspAddress.of("rtsp://no-such-camera.invalid/live").orElseThrow());
+        PathResult result = result(
+                probe, RtspAddress.of("rtsp://no-such-camera.invalid/live").orElseThrow());
         assertEquals(Reach.UNREACHABLE, result.reach());
     }
 
@@ -111,10 +114,10 @@ class SocketPathProbeTest {
     }
 
     private PathResult look(String scheme) throws Exception {
-        return result(address(scheme));
+        return result(probe, address(scheme));
     }
 
-    private PathResult result(RtspAddress address) throws Exception {
+    private static PathResult result(SocketPathProbe probe, RtspAddress address) throws Exception {
         return probe.look(address).toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rnvr.democamera.DemoCameraServer;
@@ -19,10 +21,12 @@ import org.rnvr.democamera.DemoCameraServer;
 final class CameraProcess implements AutoCloseable {
 
     private static final int START_SECONDS = 60;
+    private static final int ANSWER_SECONDS = 10;
 
     private final Process process;
     private final PrintWriter commands;
     private final List<String> urls = new ArrayList<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     /** Starts cameras that repeat a small clip with a key frame each second; options of the demo camera override that. */
     CameraProcess(String... options) throws IOException {
@@ -81,6 +85,8 @@ final class CameraProcess implements AutoCloseable {
                     urls.add(line.split(" ")[2]);
                 } else if (line.equals("ready")) {
                     ready.complete(null);
+                } else {
+                    answers.add(line);
                 }
             }
             ready.completeExceptionally(new IOException("it ended"));
@@ -94,9 +100,22 @@ final class CameraProcess implements AutoCloseable {
         return urls.get(0);
     }
 
-    /** What is done while it runs: {@code pause demo1}, {@code resume demo1}. */
-    void command(String line) {
+    /** Stops a camera's media; RTSP and RTCP go on. Returns when it has done so. */
+    void pause(String camera) throws IOException, InterruptedException {
+        command("pause " + camera, "paused " + camera);
+    }
+
+    /** Lets a camera's media go on. */
+    void resume(String camera) throws IOException, InterruptedException {
+        command("resume " + camera, "resumed " + camera);
+    }
+
+    private void command(String line, String expected) throws IOException, InterruptedException {
         commands.println(line);
+        String answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
+        if (!expected.equals(answer)) {
+            throw new IOException("the demo camera answered " + line + " by " + answer);
+        }
     }
 
     /** As a power cut of the camera, but for the network: the machine's kernel still answers. */

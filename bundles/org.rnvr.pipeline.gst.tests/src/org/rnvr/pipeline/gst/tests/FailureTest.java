@@ -79,11 +79,11 @@ class FailureTest {
     void oneKeyFrameAndNothingAfterItIsNoSessionThatIsReady(Transport transport) throws Exception {
         try (CameraProcess server = new CameraProcess();
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
-            server.command("pause demo1");
+            server.pause("demo1");
             long session = camera.pipeline().openSession();
             TimeUnit.SECONDS.sleep(3);
             assertEquals(List.of(), camera.all(SessionReady.class));
-            server.command("resume demo1");
+            server.resume("demo1");
             assertEquals(session, camera.await(SessionReady.class, 15).session());
         }
     }
@@ -161,7 +161,7 @@ class FailureTest {
         try (CameraProcess server = new CameraProcess();
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             long first = camera.play();
-            server.command("pause demo1");
+            server.pause("demo1");
             long waiting = camera.pipeline().openSession();
             TestCamera.awaitTrue("time for the second session to play", 30, after(Duration.ofSeconds(3)));
             server.kill();

@@ -80,6 +80,10 @@ final class Films {
             code(film, coded);
         }
         Path file = folder.resolve(name + "." + extension);
+        if (Files.exists(file)) {
+            return file;
+        }
+        Path made = folder.resolve("new-" + file.getFileName());
         boolean transport = extension.equals("ts");
         List<String> command = new ArrayList<>(List.of("gst-launch-1.0", "-q", "filesrc", "location=" + coded, "!"));
         command.addAll(List.of("qtdemux", "name=d", "d.video_0", "!", "queue", "!"));
@@ -94,13 +98,14 @@ final class Films {
             case "mkv" -> command.addAll(List.of("matroskamux", "name=mux"));
             default -> command.addAll(List.of("mpegtsmux", "name=mux"));
         }
-        command.addAll(List.of("!", "filesink", "location=" + file));
+        command.addAll(List.of("!", "filesink", "location=" + made));
         if (film.audio()) {
             command.addAll(List.of("d.audio_0", "!", "queue", "!", "aacparse", "!"));
             command.add(transport ? "mux.sink_66" : "mux.audio_0");
         }
         run(command);
-        return file;
+        // Under its name it is whole: whoever plays it already never meets half of it.
+        return Files.move(made, file);
     }
 
     private static void code(Film film, Path coded) throws IOException {

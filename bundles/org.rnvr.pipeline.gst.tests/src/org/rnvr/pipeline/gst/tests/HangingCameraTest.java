@@ -3,9 +3,14 @@ package org.rnvr.pipeline.gst.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,7 @@ class HangingCameraTest {
 
     private static final Duration TEARDOWN = Duration.ofMillis(500);
     private static final Duration OVERHEAD = Duration.ofMillis(400);
+    private static final int ATTEMPTS = 3;
 
     private static PipelineFactory factory;
 
@@ -39,9 +45,13 @@ class HangingCameraTest {
     @ParameterizedTest
     @CsvSource({"TCP, false", "UDP, false", "TCP, true", "UDP, true"})
     void itsSessionIsClosedAndItsFileFinished(Transport transport, boolean asked) throws Exception {
+        assertShort("closing the session", () -> closeSession(transport, asked));
+    }
+
+    private Duration closeSession(Transport transport, boolean asked) throws Exception {
         try (CameraProcess server = new CameraProcess();
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
-            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            camera.record(Files.createTempDirectory(folder, "files"), Container.MP4, Duration.ofMinutes(10));
             long session = camera.play();
             camera.await(SegmentOpened.class, 5);
             server.freeze();
@@ -61,19 +71,24 @@ class HangingCameraTest {
                                             .lastArrivalNanos()
                             > Duration.ofSeconds(1).toNanos());
             assertTrue(camera.pipeline().vitals(session).orElseThrow().video().frames() <= frames + 50);
-            assertShort("closing the session", camera.pipeline().closeSession(session));
+            Duration took = timeOf(() -> camera.pipeline().closeSession(session));
             SegmentClosed segment = camera.await(SegmentClosed.class, 1);
             assertEquals(SegmentEnd.RECONNECTION, segment.cause());
+            return took;
         }
     }
 
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true", "true, true"})
     void itsNetworkIsCut(boolean asked, boolean standby) throws Exception {
+        assertShort("closing the session", () -> closeSessionThatIsCutOff(asked, standby));
+    }
+
+    private Duration closeSessionThatIsCutOff(boolean asked, boolean standby) throws Exception {
         try (CameraProcess server = new CameraProcess();
                 Wire wire = new Wire(server.url());
                 TestCamera camera = TestCamera.open(factory, wire.url(), TestCamera.Options.TCP)) {
-            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            camera.record(Files.createTempDirectory(folder, "files"), Container.MP4, Duration.ofMinutes(10));
             long session = standby ? camera.ready() : camera.play();
             if (!standby) {
                 camera.await(SegmentOpened.class, 5);
@@ -84,45 +99,67 @@ class HangingCameraTest {
                 TestCamera.awaitTrue(
                         "the camera is asked", 5, () -> wire.connection(0).requests("GET_PARAMETER") == 1);
             }
-            assertShort("closing the session", camera.pipeline().closeSession(session));
+            Duration took = timeOf(() -> camera.pipeline().closeSession(session));
             TestCamera.awaitTrue(
                     "the camera is told", 5, () -> wire.connection(0).requests("TEARDOWN") == 1);
+            return took;
         }
     }
 
     @ParameterizedTest
     @CsvSource({"TCP", "UDP"})
     void thePipelineIsClosed(Transport transport) throws Exception {
+        assertShort("closing", () -> closePipeline(transport));
+    }
+
+    private Duration closePipeline(Transport transport) throws Exception {
         try (CameraProcess server = new CameraProcess();
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
-            camera.record(folder, Container.MKV, Duration.ofMinutes(10));
+            camera.record(Files.createTempDirectory(folder, "files"), Container.MKV, Duration.ofMinutes(10));
             long session = camera.play();
             camera.await(SegmentOpened.class, 5);
             server.freeze();
             camera.pipeline().requestReply(session);
-            assertShort("closing", camera.pipeline().close());
+            Duration took = timeOf(camera.pipeline()::close);
             assertEquals(SegmentEnd.STOP, camera.all(SegmentClosed.class).get(0).cause());
+            return took;
         }
     }
 
     @ParameterizedTest
     @CsvSource({"TCP", "UDP"})
     void aSessionThatIsBeingSetUpIsGivenUp(Transport transport) throws Exception {
+        assertShort("closing the session", () -> closeSessionThatIsBeingSetUp(transport));
+    }
+
+    private static Duration closeSessionThatIsBeingSetUp(Transport transport) throws Exception {
         try (CameraProcess server = new CameraProcess();
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             server.freeze();
             long session = camera.pipeline().openSession();
             TestCamera.awaitTrue(
                     "it is open", 5, () -> camera.pipeline().vitals(session).isPresent());
-            assertShort("closing the session", camera.pipeline().closeSession(session));
+            return timeOf(() -> camera.pipeline().closeSession(session));
         }
     }
 
-    private static void assertShort(String what, CompletionStage<Void> stage) {
+    private static Duration timeOf(Supplier<CompletionStage<Void>> closing) {
         long begin = System.nanoTime();
-        stage.toCompletableFuture().join();
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        LoggerFactory.getLogger(HangingCameraTest.class).info("{} took {} ms", what, took.toMillis());
-        assertTrue(took.compareTo(TEARDOWN.plus(OVERHEAD)) < 0, what + " took " + took);
+        closing.get().toCompletableFuture().join();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** One of some is enough: a busy machine makes any of them long, and a camera that is waited for all. */
+    private static void assertShort(String what, Callable<Duration> closing) throws Exception {
+        List<Duration> took = new ArrayList<>();
+        do {
+            took.add(closing.call());
+            LoggerFactory.getLogger(HangingCameraTest.class).info("{} took {}", what, took);
+        } while (!isShort(took.get(took.size() - 1)) && took.size() < ATTEMPTS);
+        assertTrue(isShort(took.get(took.size() - 1)), what + " took " + took);
+    }
+
+    private static boolean isShort(Duration time) {
+        return time.compareTo(TEARDOWN.plus(OVERHEAD)) < 0;
     }
 }

@@ -229,6 +229,7 @@ class PrerollTest {
             camera.pipeline().remember(Duration.ofSeconds(60), PLENTY);
             long session = camera.play();
             camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            camera.await(SegmentOpened.class, 5);
             camera.await(RecordingFailed.class, 30);
             SegmentClosed failed = camera.await(SegmentClosed.class, 5);
             awaitFrames(camera, session, Duration.ofSeconds(4));

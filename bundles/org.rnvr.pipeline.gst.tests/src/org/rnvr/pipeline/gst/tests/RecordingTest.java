@@ -31,6 +31,8 @@ class RecordingTest {
 
     private static final double FRAME_SECONDS = 0.04;
     private static final int FRAMES_PER_GROUP = 25;
+    private static final double EARLY_SECONDS = 0.02;
+    private static final double LATE_SECONDS = 1;
 
     private static PipelineFactory factory;
 
@@ -65,22 +67,29 @@ class RecordingTest {
             String codec, String audio, Transport transport, Container container, String recordedAudio)
             throws Exception {
         try (CameraProcess camera = new CameraProcess("--codec", codec, "--audio", audio)) {
-            long session;
             List<SegmentClosed> segments;
             try (TestCamera recorder = TestCamera.open(factory, camera.url(), TestCamera.Options.TCP.with(transport))) {
                 recorder.record(folder, container, Duration.ofSeconds(2));
-                session = recorder.pipeline().openSession();
+                long session = recorder.pipeline().openSession();
                 SessionReady ready = recorder.await(SessionReady.class, 15);
                 assertEquals(session, ready.session());
                 assertMedia(ready.media(), codec, audio, transport);
                 recorder.pipeline().activate(session);
                 recorder.await(SegmentClosed.class, 10);
                 recorder.await(SegmentClosed.class, 10);
+                long before = frames(recorder, session);
                 recorder.pipeline()
                         .stopRecording(SegmentEnd.STOP)
                         .toCompletableFuture()
                         .join();
+                long after = frames(recorder, session);
                 segments = recorder.all(SegmentClosed.class);
+                long recorded =
+                        segments.stream().mapToLong(SegmentClosed::frames).sum();
+                // The frame that arrives while it stops may be counted and not be recorded.
+                assertTrue(
+                        recorded >= before - 1 && recorded <= after,
+                        recorded + " frames of " + before + " to " + after);
                 assertEquals(
                         segments.stream().map(SegmentClosed::file).toList(),
                         recorder.all(SegmentOpened.class).stream()
@@ -95,6 +104,10 @@ class RecordingTest {
             }
             assertContinuous(segments);
         }
+    }
+
+    private static long frames(TestCamera recorder, long session) {
+        return recorder.pipeline().vitals(session).orElseThrow().video().frames();
     }
 
     private static void assertMedia(MediaDescription media, String codec, String audio, Transport transport) {
@@ -136,7 +149,10 @@ class RecordingTest {
                                     .toMillis()
                             / 1000.0;
             assertEquals(0, segments.get(i - 1).frames() % FRAMES_PER_GROUP, "whole groups of pictures");
-            assertEquals(FRAME_SECONDS, step, 0.06, "between segments " + i + " and " + (i + 1));
+            // Arrivals are as late as this machine is busy; that no frame is missing their numbers tell.
+            assertTrue(
+                    step > -EARLY_SECONDS && step < LATE_SECONDS,
+                    step + " s between segments " + i + " and " + (i + 1));
         }
     }
 
@@ -182,15 +198,7 @@ class RecordingTest {
         try (CameraProcess camera = new CameraProcess();
                 TestCamera recorder = TestCamera.open(factory, camera.url(), TestCamera.Options.TCP)) {
             long session = recorder.play();
-            TestCamera.awaitTrue(
-                    "frames flow",
-                    5,
-                    () -> recorder.pipeline()
-                                    .vitals(session)
-                                    .orElseThrow()
-                                    .video()
-                                    .frames()
-                            > 30);
+            TestCamera.awaitTrue("frames flow", 5, () -> frames(recorder, session) > 30);
             recorder.record(folder, Container.MP4, Duration.ofMinutes(10));
             recorder.await(SegmentOpened.class, 5);
             recorder.pipeline()

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,9 +137,11 @@ class StorageTest {
     @Test
     void aDiskThatHangsNeitherStopsTheSessionNorClosing() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
+        AtomicReference<Thread> disk = new AtomicReference<>();
         try (CameraProcess server = new CameraProcess("--bitrate-kbps", "4000", "--width", "1280", "--height", "720");
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP)) {
             camera.pipeline().startRecording(plan(start -> {
+                disk.set(Thread.currentThread());
                 await(end);
                 return folder.resolve("late.mp4");
             }));
@@ -145,6 +150,10 @@ class StorageTest {
         } finally {
             end.countDown();
         }
+        TestCamera.awaitTrue(
+                "the disk is done", 10, () -> Arrays.stream(disk.get().getStackTrace())
+                        .noneMatch(call -> call.getClassName().endsWith(".SegmentWriter")));
+        assertEquals(List.of(), List.of(folder.toFile().list()), "nothing is begun too late");
     }
 
     private static void await(CountDownLatch latch) throws IOException {

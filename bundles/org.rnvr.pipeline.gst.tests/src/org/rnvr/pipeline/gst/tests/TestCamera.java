@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,8 @@ final class TestCamera implements AutoCloseable {
     private final String url;
     private final BlockingQueue<PipelineEvent> events = new LinkedBlockingQueue<>();
     private final List<PipelineEvent> seen = new ArrayList<>();
+    /** Those of {@link #seen} that nobody waited for yet. */
+    private final List<PipelineEvent> left = new ArrayList<>();
 
     private TestCamera(CameraPipeline pipeline, String url) {
         this.pipeline = pipeline;
@@ -167,24 +171,44 @@ final class TestCamera implements AutoCloseable {
         return await(type, seconds, event -> true);
     }
 
-    /** The first event of a kind that was not waited for yet; events of other kinds before it are passed over. */
+    /** The first such event that was not waited for yet; passes over others of its kind, and leaves those of other kinds. */
     <E extends PipelineEvent> E await(Class<E> type, int seconds, Predicate<E> which) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (true) {
+        Optional<E> found = take(type, which);
+        while (found.isEmpty()) {
             PipelineEvent event = events.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (event == null) {
                 throw new AssertionError("no " + type.getSimpleName() + " within " + seconds + " s, but " + seen);
             }
-            seen.add(event);
-            if (type.isInstance(event) && which.test(type.cast(event))) {
-                return type.cast(event);
-            }
+            see(event);
+            found = take(type, which);
         }
+        return found.get();
     }
 
-    /** All events of a kind up to now. */
+    private void see(PipelineEvent event) {
+        seen.add(event);
+        left.add(event);
+    }
+
+    private <E extends PipelineEvent> Optional<E> take(Class<E> type, Predicate<E> which) {
+        for (Iterator<PipelineEvent> each = left.iterator(); each.hasNext(); ) {
+            PipelineEvent event = each.next();
+            if (type.isInstance(event)) {
+                each.remove();
+                if (which.test(type.cast(event))) {
+                    return Optional.of(type.cast(event));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All events of a kind up to now; they can be waited for all the same. */
     <E extends PipelineEvent> List<E> all(Class<E> type) {
-        events.drainTo(seen);
+        List<PipelineEvent> arrived = new ArrayList<>();
+        events.drainTo(arrived);
+        arrived.forEach(this::see);
         return seen.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.rnvr.pipeline.gst.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Container;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
 import org.rnvr.pipeline.PipelineEvent.SegmentOpened;
 import org.rnvr.pipeline.PipelineEvent.SessionFailed;
@@ -26,6 +28,7 @@ import org.rnvr.pipeline.PipelineEvent.ViewFailed;
 import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.View;
+import org.rnvr.pipeline.ViewFailure;
 import org.rnvr.pipeline.Vitals;
 
 /** Pictures come and go in windows, and the recording does not notice. */
@@ -126,7 +129,7 @@ class ViewTest {
             x.closeWindow();
             second = showBeside(camera, x, session);
             long later = x.window();
-            server.command("pause demo1");
+            server.pause("demo1");
             TestCamera.awaitTrue(
                     "the same is shown",
                     10,
@@ -154,6 +157,12 @@ class ViewTest {
     private static void awaitFrames(TestCamera camera, long session, int more) throws InterruptedException {
         long frames = video(camera, session).frames() + more;
         TestCamera.awaitTrue("frames come", 20, () -> video(camera, session).frames() >= frames);
+    }
+
+    /** How much older the newest picture is than the newest frame. */
+    private static long behind(TestCamera camera, long session, View view) {
+        Arrivals pictures = view.pictures();
+        return video(camera, session).lastArrivalNanos() - pictures.nanos(pictures.count() - 1);
     }
 
     private static boolean isStill(TestCamera camera, long session) {
@@ -190,6 +199,65 @@ class ViewTest {
             View view = camera.pipeline().show(x.openWindow());
             camera.play();
             TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+        }
+    }
+
+    /** The session and the recording do not notice. */
+    @Test
+    void aDecoderThatFailsInTheMiddleOfAStreamIsReplaced() throws Exception {
+        FailingDecoder.REPORTING.install();
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(
+                        factory, server.url(), TestCamera.Options.TCP.with(List.of(FailingDecoder.REPORTING.id())))) {
+            camera.record(folder, Container.MP4, Duration.ofMinutes(10));
+            View view = camera.pipeline().show(x.openWindow());
+            long session = camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            assertEquals(1, FailingDecoder.REPORTING.made());
+            assertFalse(FailingDecoder.REPORTING.isGone());
+            TestCamera.awaitTrue("it is given up", 20, FailingDecoder.REPORTING::isGone);
+            x.clear();
+            TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
+            awaitFrames(camera, session, 3 * SECOND);
+            assertEquals(1, FailingDecoder.REPORTING.made(), "what failed is not tried again");
+            assertEquals(0, camera.all(ViewFailed.class).size());
+            assertNothingEnded(camera);
+            view.close().toCompletableFuture().join();
+            x.closeWindow();
+        }
+    }
+
+    /** As software decoders do of what they cannot decode: the picture would stand still and look live. */
+    @Test
+    void aDecoderThatGivesNoPicturesAnyMoreIsReplaced() throws Exception {
+        FailingDecoder.SILENT.install();
+        try (XServer x = new XServer();
+                CameraProcess server = new CameraProcess();
+                TestCamera camera = TestCamera.open(
+                        factory, server.url(), TestCamera.Options.TCP.with(List.of(FailingDecoder.SILENT.id())))) {
+            View view = camera.pipeline().show(x.openWindow());
+            long session = camera.play();
+            TestCamera.awaitTrue("a picture is shown", 10, () -> x.colours() >= PICTURE);
+            awaitFrames(camera, session, 3 * SECOND);
+            assertFalse(FailingDecoder.SILENT.isGone());
+            TestCamera.awaitTrue("pictures keep up with frames", 10, () -> behind(camera, session, view) < STILL_NANOS);
+            FailingDecoder.SILENT.silence();
+            TestCamera.awaitTrue(
+                    "the view tells that its picture stands still while frames arrive, before the decoder is given up",
+                    10,
+                    () -> behind(camera, session, view) >= STILL_NANOS
+                            && !isStill(camera, session)
+                            && !FailingDecoder.SILENT.isGone());
+            TestCamera.awaitTrue("it is given up", 20, FailingDecoder.SILENT::isGone);
+            x.clear();
+            TestCamera.awaitTrue("the picture is back", 10, () -> x.colours() >= PICTURE);
+            TestCamera.awaitTrue(
+                    "pictures keep up with frames again", 10, () -> behind(camera, session, view) < STILL_NANOS);
+            assertEquals(1, FailingDecoder.SILENT.made(), "what failed is not tried again");
+            assertEquals(0, camera.all(ViewFailed.class).size());
             view.close().toCompletableFuture().join();
             x.closeWindow();
         }
@@ -237,6 +305,7 @@ class ViewTest {
             fail(camera, second);
             ViewFailed failed = camera.await(ViewFailed.class, 5);
             assertTrue(failed.reason().startsWith("No decoder can show"), failed.reason());
+            assertEquals(ViewFailure.PICTURES, failed.lack());
             view.close().toCompletableFuture().join();
             x.closeWindow();
             assertNothingEnded(camera);
@@ -271,7 +340,9 @@ class ViewTest {
         request.invoke(camera.pipeline(), telling);
     }
 
-    private static void assertNothingEnded(TestCamera camera) {
+    private static void assertNothingEnded(TestCamera camera) throws InterruptedException {
+        TestCamera.awaitTrue(
+                "a file is written", 10, () -> !camera.all(SegmentOpened.class).isEmpty());
         assertEquals(0, camera.all(SegmentClosed.class).size());
         assertEquals(1, camera.all(SegmentOpened.class).size());
         assertEquals(0, camera.all(SessionFailed.class).size());
@@ -287,7 +358,9 @@ class ViewTest {
             View view = camera.pipeline().show(1);
             ViewFailed failed = camera.await(ViewFailed.class, 5);
             assertSame(view, failed.view());
+            assertEquals(ViewFailure.WINDOW, failed.lack());
             view.close().toCompletableFuture().join();
+            camera.await(SegmentOpened.class, 5);
             camera.pipeline().splitRecording();
             SegmentClosed segment = camera.await(SegmentClosed.class, 5);
             assertTrue(segment.frames() > 0);

@@ -20,6 +20,7 @@ class VitalsTest {
 
     private static final long FRAME_NANOS = 40_000_000;
     private static final int SETTLED = 50;
+    private static final int SOME = 10;
 
     private static PipelineFactory factory;
 
@@ -36,14 +37,15 @@ class VitalsTest {
         try (CameraProcess server = new CameraProcess("--audio", "pcmu");
                 TestCamera camera = TestCamera.open(factory, server.url(), TestCamera.Options.TCP.with(transport))) {
             long session = camera.play();
-            Vitals before = after(camera, session, SETTLED);
+            long usual = leastLateness(camera, session, SETTLED);
+            Vitals before = read(camera, session);
             Vitals after = after(camera, session, before.video().frames() + 100);
             long frames = after.video().frames() - before.video().frames();
             assertEquals(
                     frames * FRAME_NANOS,
                     after.video().lastPresentationNanos() - before.video().lastPresentationNanos(),
                     2 * FRAME_NANOS);
-            assertEquals(0, lateness(after.video()) - lateness(before.video()), 5 * FRAME_NANOS);
+            assertEquals(0, leastLateness(camera, session, 0) - usual, 5 * FRAME_NANOS);
             assertEquals(32, after.video().recent().count());
             assertEquals(
                     after.audio().orElseThrow().lastPresentationNanos()
@@ -59,7 +61,8 @@ class VitalsTest {
                 Wire wire = new Wire(server.url());
                 TestCamera camera = TestCamera.open(factory, wire.url(), TestCamera.Options.TCP)) {
             long session = camera.play();
-            Vitals before = after(camera, session, SETTLED);
+            long usual = leastLateness(camera, session, SETTLED);
+            Vitals before = read(camera, session);
             wire.connection(0).interrupt();
             // Fewer frames than arrivals are told.
             long silence = Duration.ofMillis(800).toNanos();
@@ -67,18 +70,31 @@ class VitalsTest {
                     "silence",
                     5,
                     () -> System.nanoTime() - read(camera, session).video().lastArrivalNanos() > silence);
-            long last = read(camera, session).video().frames();
+            Vitals.Track last = read(camera, session).video();
             wire.connection(0).resume();
-            Vitals burst = after(camera, session, last + 15);
-            assertEquals(silence, longestPause(burst.video().recent()), 5 * FRAME_NANOS);
-            Vitals later = after(camera, session, last + 100);
-            assertEquals(0, lateness(later.video()) - lateness(before.video()), 5 * FRAME_NANOS);
+            Vitals burst = after(camera, session, last.frames() + 15);
+            long pause = longestPause(burst.video().recent());
+            long longest = System.nanoTime() - last.lastArrivalNanos();
+            assertTrue(pause > silence && pause < longest, pause + " of " + silence + " to " + longest);
+            Vitals later = after(camera, session, last.frames() + 100);
+            assertEquals(0, leastLateness(camera, session, 0) - usual, 5 * FRAME_NANOS);
             long frames = later.video().frames() - before.video().frames();
             assertEquals(
                     frames * FRAME_NANOS,
                     later.video().lastPresentationNanos() - before.video().lastPresentationNanos(),
                     2 * FRAME_NANOS);
         }
+    }
+
+    /** Of some frames from a number on: any of them a busy machine may take late. */
+    private static long leastLateness(TestCamera camera, long session, long from) throws InterruptedException {
+        Vitals.Track track = after(camera, session, from).video();
+        long least = lateness(track);
+        for (int i = 0; i < SOME; i++) {
+            track = after(camera, session, track.frames() + 1).video();
+            least = Math.min(least, lateness(track));
+        }
+        return least;
     }
 
     private static long lateness(Vitals.Track track) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.rnvr.event.Registration;
 import org.rnvr.playback.CameraPicture;
@@ -15,7 +15,7 @@ import org.rnvr.playback.PlayerState;
 /** Remembers the states of a player. */
 final class Watcher implements AutoCloseable {
 
-    private final List<Seen> states = new CopyOnWriteArrayList<>();
+    private final List<Seen> states = new ArrayList<>();
     private final Registration registration;
 
     /** A state and when it was told. */
@@ -35,11 +35,11 @@ final class Watcher implements AutoCloseable {
     }
 
     /** The states from a number on. */
-    List<Seen> since(int count) {
+    synchronized List<Seen> since(int count) {
         return List.copyOf(states.subList(count, states.size()));
     }
 
-    PlayerState last() {
+    synchronized PlayerState last() {
         return states.get(states.size() - 1).state();
     }
 

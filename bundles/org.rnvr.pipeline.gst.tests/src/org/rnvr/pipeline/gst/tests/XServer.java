@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** An X server without a screen, made the default one of this process, with one window. */
 final class XServer implements AutoCloseable {
@@ -20,6 +21,7 @@ final class XServer implements AutoCloseable {
     /** What a test locks that has an X server: one process has one default. */
     static final String LOCK = "DISPLAY";
 
+    private static final int LONGEST_END_SECONDS = 20;
     private static final int ALL_PLANES = -1;
     private static final int Z_PIXMAP = 2;
 
@@ -81,7 +83,8 @@ final class XServer implements AutoCloseable {
     private NativeLong window;
 
     XServer() throws IOException {
-        process = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp")
+        process = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-terminate")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -184,11 +187,11 @@ final class XServer implements AutoCloseable {
         X11.INSTANCE.XSync(display, 0);
     }
 
+    /** It ends with its last client: Xlib ends the process of a client whose server is gone. */
     @Override
     public void close() {
         X11.INSTANCE.XCloseDisplay(display);
-        process.destroy();
-        process.onExit().join();
         hide();
+        process.onExit().orTimeout(LONGEST_END_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -70,10 +70,11 @@ final class Decoding {
      * @param lane where it is used
      * @param workers for what may block
      * @param onPicture run once, on any thread, when the first picture is there
+     * @param onMissing run once, on any thread, when it gives no pictures of what it is given
      * @throws MissingElementException if an element is not installed
      * @throws IllegalStateException if the decoder does not fit
      */
-    Decoding(String part, Way way, Graph graph, Executor lane, Executor workers, Runnable onPicture)
+    Decoding(String part, Way way, Graph graph, Executor lane, Executor workers, Runnable onPicture, Runnable onMissing)
             throws MissingElementException {
         this.way = way;
         this.graph = graph;
@@ -87,6 +88,7 @@ final class Decoding {
             source = bin.expose(bin.pad(chain.get(chain.size() - 1), "src"), "src");
             Element queue = chain.get(1);
             Element decoder = chain.get(3);
+            watch(decoder, onMissing);
             pursuit = new Pursuit(bin, queue, bin.pad(queue, "src"), bin.pad(decoder, "src"));
         } catch (MissingElementException | IllegalStateException e) {
             bin.release();
@@ -102,6 +104,21 @@ final class Decoding {
         graph.add(bin);
         // What does not start says why on the bus.
         graph.start(bin);
+    }
+
+    /** Begins before what may keep pictures back. */
+    private void watch(Element decoder, Runnable onMissing) {
+        DecoderWatch watch = new DecoderWatch();
+        bin.probe(bin.pad(decoder, "sink"), NativeGst.PROBE_TYPE_BUFFER, (type, info) -> {
+            if (watch.onFrame(NativeGst.isKeyFrame(NativeGst.probedData(info)))) {
+                onMissing.run();
+            }
+            return NativeGst.PROBE_OK;
+        });
+        bin.probe(bin.pad(decoder, "src"), NativeGst.PROBE_TYPE_BUFFER, (type, info) -> {
+            watch.onPicture();
+            return NativeGst.PROBE_OK;
+        });
     }
 
     Way way() {

@@ -80,10 +80,15 @@ public final class GstBin {
     /** Makes a capsfilter in this bin, in state NULL. */
     Element addFilter(String caps, String name) throws MissingElementException {
         Element filter = add("capsfilter", name);
+        constrain(filter, caps);
+        return filter;
+    }
+
+    /** Lets a capsfilter pass something else from now on. */
+    static void constrain(Element filter, String caps) {
         try (Caps wanted = Caps.fromString(caps)) {
             filter.set("caps", wanted);
         }
-        return filter;
     }
 
     /** A pad of an element, referenced until this bin is released. */

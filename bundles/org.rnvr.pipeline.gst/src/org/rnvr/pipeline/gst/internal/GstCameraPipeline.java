@@ -2,6 +2,7 @@ package org.rnvr.pipeline.gst.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.rnvr.config.CameraSettings;
 import org.rnvr.config.StreamingSettings;
 import org.rnvr.event.Moment;
@@ -19,12 +21,14 @@ import org.rnvr.event.Registration;
 import org.rnvr.pipeline.CameraPipeline;
 import org.rnvr.pipeline.FailureKind;
 import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.PipelineEvent;
 import org.rnvr.pipeline.PipelineListener;
 import org.rnvr.pipeline.RecordingPlan;
 import org.rnvr.pipeline.SegmentEnd;
 import org.rnvr.pipeline.SessionFailure;
 import org.rnvr.pipeline.View;
+import org.rnvr.pipeline.ViewFailure;
 import org.rnvr.pipeline.Vitals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,9 @@ final class GstCameraPipeline implements CameraPipeline {
     private final Listeners listeners;
     private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
     private final Map<Long, ReplyRequest> requests = new LinkedHashMap<>();
+    /** Their answers are not waited for any more, but may still come until their sources are stopped. */
+    private final Set<ReplyRequest> abandoned = new HashSet<>();
+
     private final Set<CompletableFuture<Void>> pending = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -93,6 +100,7 @@ final class GstCameraPipeline implements CameraPipeline {
         this.disk = new SerialExecutor(workers);
         this.listeners = new Listeners(camera.id());
         closed.thenRun(() -> {
+            lane.execute(this::giveUp);
             lane.end();
             List.copyOf(pending).forEach(stage -> stage.complete(null));
         });
@@ -154,7 +162,7 @@ final class GstCameraPipeline implements CameraPipeline {
                     workers,
                     sessionNumbers,
                     viewSettings,
-                    (view, reason) -> listeners.tell(at -> new PipelineEvent.ViewFailed(at, view, reason)));
+                    (view, lack, reason) -> listeners.tell(at -> new PipelineEvent.ViewFailed(at, view, lack, reason)));
             if (planBeforeGraph != null) {
                 recording.start(planBeforeGraph);
                 planBeforeGraph = null;
@@ -210,12 +218,12 @@ final class GstCameraPipeline implements CameraPipeline {
         if (session == null) {
             return CompletableFuture.completedFuture(null);
         }
-        abandonRequest(number);
+        Runnable onStopped = abandonRequest(number);
         if (session != active) {
-            return session.close();
+            return session.close().thenRun(onStopped);
         }
         deactivate(views.leave());
-        return session.close().thenComposeAsync(nothing -> recording.finished(), lane);
+        return session.close().thenRun(onStopped).thenComposeAsync(nothing -> recording.finished(), lane);
     }
 
     @Override
@@ -236,16 +244,27 @@ final class GstCameraPipeline implements CameraPipeline {
         ReplyRequest request = requests.remove(number);
         if (request != null) {
             request.release();
-            listeners.tell(at ->
-                    new PipelineEvent.ReplyReceived(at, number, result.outcome(), result.status(), result.roundTrip()));
+            tellReply(number, result);
         }
     }
 
-    private void abandonRequest(long number) {
-        ReplyRequest request = requests.get(number);
-        if (request != null) {
-            replied(number, request.abandoned());
+    /** What is returned is to be run when the session's source is stopped. */
+    private Runnable abandonRequest(long number) {
+        ReplyRequest request = requests.remove(number);
+        if (request == null) {
+            return () -> {};
         }
+        abandoned.add(request);
+        tellReply(number, request.abandoned());
+        return () -> {
+            abandoned.remove(request);
+            request.release();
+        };
+    }
+
+    private void tellReply(long number, ReplyRequest.Result result) {
+        listeners.tell(at ->
+                new PipelineEvent.ReplyReceived(at, number, result.outcome(), result.status(), result.roundTrip()));
     }
 
     @Override
@@ -303,15 +322,25 @@ final class GstCameraPipeline implements CameraPipeline {
 
     @Override
     public View show(long nativeWindow) {
-        LazyView view = new LazyView(lane, pending());
+        return view(new WindowOutlet(nativeWindow));
+    }
+
+    @Override
+    public View draw(Consumer<Picture> painter) {
+        return view(new PaintingOutlet(painter, workers));
+    }
+
+    private View view(Outlet outlet) {
+        TrackVitals pictures = new TrackVitals();
+        LazyView view = new LazyView(lane, pending(), pictures);
         request(() -> {
             Optional<SessionFailure> problem = graph();
             if (problem.isPresent()) {
                 listeners.tell(at -> new PipelineEvent.ViewFailed(
-                        at, view, problem.orElseThrow().text()));
+                        at, view, ViewFailure.PICTURES, problem.orElseThrow().text()));
                 return;
             }
-            view.attach(views.add(nativeWindow, view));
+            view.attach(views.add(outlet, view, pictures));
         });
         return view;
     }
@@ -353,19 +382,24 @@ final class GstCameraPipeline implements CameraPipeline {
             ends.add(views.close());
         }
         CompletableFuture<Void> mediaLeft = CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
-        List<Session> open = List.copyOf(sessions.values());
+        Map<Session, Runnable> open = new LinkedHashMap<>();
+        sessions.values().forEach(session -> open.put(session, abandonRequest(session.number())));
         sessions.clear();
-        List.copyOf(requests.keySet()).forEach(this::abandonRequest);
         active = null;
         mediaLeft
                 .copy()
                 .completeOnTimeout(null, LONGEST_PARTS_CLOSE.toMillis() / 2, TimeUnit.MILLISECONDS)
                 .thenComposeAsync(
-                        nothing -> CompletableFuture.allOf(
-                                open.stream().map(Session::close).toArray(CompletableFuture[]::new)),
+                        nothing -> CompletableFuture.allOf(open.entrySet().stream()
+                                .map(each -> each.getKey().close().thenRun(each.getValue()))
+                                .toArray(CompletableFuture[]::new)),
                         lane)
                 .thenCombine(mediaLeft, (sources, media) -> null)
                 .completeOnTimeout(null, LONGEST_PARTS_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(problem -> {
+                    LOG.error("A part of the pipeline of camera {} failed to close", camera.id(), problem);
+                    return null;
+                })
                 .thenRunAsync(this::giveUp, lane)
                 .thenRunAsync(this::closeGraph, workers)
                 .thenRun(() -> closed.complete(null));

@@ -46,14 +46,15 @@ public final class GstPipelineFactory implements PipelineFactory {
     @Override
     public CameraPipeline open(CameraSettings camera, StreamingSettings streaming) {
         Published published = new Published();
-        if (open.putIfAbsent(camera.id(), published) != null) {
-            throw new IllegalStateException("the pipeline of camera " + camera.id() + " is open already");
-        }
         published.pipeline = new GstCameraPipeline(
                 camera, streaming, runtime, workers, sync, sessionNumbers, () -> withdraw(camera.id(), published));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(CameraPipeline.CAMERA_ID, camera.id());
+        // From when others find it on, it can be closed.
         synchronized (published) {
+            if (open.putIfAbsent(camera.id(), published) != null) {
+                throw new IllegalStateException("the pipeline of camera " + camera.id() + " is open already");
+            }
             published.registration = context.registerService(CameraPipeline.class, published.pipeline, properties);
         }
         return published.pipeline;

@@ -2,6 +2,7 @@ package org.rnvr.pipeline.gst.internal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.View;
 
 /** A view as its owner sees it, from the call on that asked for it. */
@@ -9,6 +10,7 @@ final class LazyView implements View {
 
     private final Lane lane;
     private final CompletableFuture<Void> closed;
+    private final TrackVitals pictures;
     private ViewBranch branch;
 
     /**
@@ -16,10 +18,12 @@ final class LazyView implements View {
      *
      * @param lane of its camera
      * @param closed to be completed when it is closed; completed by others when the lane works no more, and no view with it
+     * @param pictures that are seen
      */
-    LazyView(Lane lane, CompletableFuture<Void> closed) {
+    LazyView(Lane lane, CompletableFuture<Void> closed, TrackVitals pictures) {
         this.lane = lane;
         this.closed = closed;
+        this.pictures = pictures;
     }
 
     /** On the lane. */
@@ -43,6 +47,11 @@ final class LazyView implements View {
                 branch.resized(width, height);
             }
         });
+    }
+
+    @Override
+    public Arrivals pictures() {
+        return pictures.read().recent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rnvr.pipeline.gst.internal;
 
 import com.sun.jna.Callback;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
@@ -51,6 +52,10 @@ final class NativeGst {
     private static final int BUFFER_DTS = 80;
     private static final int BUFFER_FLAG_DELTA_UNIT = 1 << 13;
     private static final int MESSAGE_SOURCE = 80;
+    private static final int MAP_READ = 1;
+    private static final int MAP_INFO_BYTES = 104;
+    private static final int MAP_INFO_DATA = 16;
+    private static final int MAP_INFO_SIZE = 24;
 
     static {
         Native.register(NativeGst.class, NativeLibrary.getInstance("gstreamer-1.0"));
@@ -112,9 +117,15 @@ final class NativeGst {
 
     static native int gst_caps_is_equal(Pointer caps, Pointer other);
 
+    static native Pointer gst_caps_get_structure(Pointer caps, int index);
+
     static native long gst_buffer_get_size(Pointer buffer);
 
     static native long gst_buffer_extract(Pointer buffer, long offset, byte[] destination, long size);
+
+    static native int gst_buffer_map(Pointer buffer, Pointer info, int flags);
+
+    static native void gst_buffer_unmap(Pointer buffer, Pointer info);
 
     static native Pointer gst_mini_object_ref(Pointer object);
 
@@ -195,6 +206,20 @@ final class NativeGst {
 
     static boolean isKeyFrame(Pointer buffer) {
         return (buffer.getInt(MINI_OBJECT_FLAGS) & BUFFER_FLAG_DELTA_UNIT) == 0;
+    }
+
+    /** What a buffer holds, in one copy: {@link #gst_buffer_extract} into an array makes three. */
+    static byte[] bytes(Pointer buffer) {
+        try (Memory info = new Memory(MAP_INFO_BYTES)) {
+            if (gst_buffer_map(buffer, info, MAP_READ) == 0) {
+                throw new IllegalStateException("a buffer cannot be read");
+            }
+            try {
+                return info.getPointer(MAP_INFO_DATA).getByteArray(0, (int) info.getLong(MAP_INFO_SIZE));
+            } finally {
+                gst_buffer_unmap(buffer, info);
+            }
+        }
     }
 
     static long presentationTime(Pointer buffer) {

@@ -312,7 +312,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
     @Override
     public void opened(SegmentWriter segment) {
         events.accept(at -> new PipelineEvent.SegmentOpened(
-                at, segment.session(), segment.file(), segment.startTime(), segment.media()));
+                at, segment.session(), segment.file(), segment.startTime(), segment.startNanos(), segment.media()));
     }
 
     @Override
@@ -372,6 +372,7 @@ final class Recording implements RecordingTap.Listener, SegmentWriter.Listener {
                     segment.file(),
                     segment.startTime(),
                     segment.endTime(),
+                    segment.endNanos(),
                     segment.bytes(),
                     segment.frames(),
                     segment.cameraStart(),

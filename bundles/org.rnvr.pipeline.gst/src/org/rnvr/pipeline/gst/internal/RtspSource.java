@@ -23,7 +23,9 @@ final class RtspSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(RtspSource.class);
 
-    private static final int TEARDOWN_NANOS = 100_000_000;
+    /** In it the request is sent, too, by a thread that a busy machine wakes late; not told, a camera keeps the session. */
+    private static final int TEARDOWN_NANOS = 250_000_000;
+
     private static final long FIRST_PACKET_MICROS = 5_000_000;
     private static final long FIRST_PACKET_BEFORE_TCP_MICROS = 3_000_000;
     private static final int ANY_CERTIFICATE = 0;

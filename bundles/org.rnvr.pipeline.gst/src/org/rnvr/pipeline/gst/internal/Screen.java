@@ -1,30 +1,28 @@
 package org.rnvr.pipeline.gst.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.freedesktop.gstreamer.Element;
-import org.freedesktop.gstreamer.interfaces.VideoOverlay;
 
-/** Shows pictures in one window. When no more come the last one stays. */
+/** Turns and scales pictures and brings them to where they are seen. */
 final class Screen {
-
-    /** Name of the element that draws; every other one is at the mercy of the decoder. */
-    static final String WINDOW = "window";
 
     private static final String UPRIGHT = "identity";
 
     private final Element fit;
     private final Element turn;
-    private final VideoOverlay overlay;
 
     /**
      * Makes it; nothing runs yet.
      *
      * @param bin where its elements go
-     * @param window X11 window
+     * @param outlet where pictures are seen
      * @param direction how pictures are turned, as {@link Turning} says
+     * @param pictures is told of every picture that comes to the outlet
      * @throws MissingElementException if an element is not installed
      */
-    Screen(GstBin bin, long window, Optional<String> direction) throws MissingElementException {
+    Screen(GstBin bin, Outlet outlet, Optional<String> direction, TrackVitals pictures) throws MissingElementException {
         // Changes only those few formats that cannot be turned.
         fit = bin.add("videoconvert", "fit");
         // Turned before it is scaled: what scales has to know which way the picture lies.
@@ -33,16 +31,14 @@ final class Screen {
         // Scaled before it is converted: fewer and smaller pixels.
         Element scale = bin.add("videoscale", "scale");
         Element convert = bin.add("videoconvert", "convert");
-        Element draw = bin.add("ximagesink", WINDOW);
-        draw.set("sync", false);
-        draw.set("async", false);
-        draw.set("qos", false);
-        draw.set("force-aspect-ratio", true);
-        draw.set("enable-last-sample", false);
-        GstBin.link(fit, turn, scale, convert, draw);
-        overlay = VideoOverlay.wrap(draw);
-        overlay.setWindowHandle(window);
-        overlay.handleEvent(false);
+        List<Element> ends = outlet.elements(bin);
+        GstBin.link(Stream.concat(Stream.of(fit, turn, scale, convert), ends.stream())
+                .toArray(Element[]::new));
+        // Noted before the outlet has it: who saw a picture finds it noted.
+        bin.probe(bin.pad(convert, "src"), NativeGst.PROBE_TYPE_BUFFER, (type, info) -> {
+            pictures.arrived(false, 0, 0, System.nanoTime());
+            return NativeGst.PROBE_OK;
+        });
     }
 
     /** The element that takes raw pictures. */
@@ -53,10 +49,5 @@ final class Screen {
     /** Turns pictures from the next one on; any thread. */
     void turn(Optional<String> direction) {
         turn.setAsString("video-direction", direction.orElse(UPRIGHT));
-    }
-
-    /** Draws the last picture again. */
-    void redraw() {
-        overlay.expose();
     }
 }

@@ -257,6 +257,16 @@ final class SegmentWriter {
         return media;
     }
 
+    /** Arrival of the first frame, by {@link System#nanoTime()}. */
+    long startNanos() {
+        return firstArrivalNanos;
+    }
+
+    /** Arrival of the last video frame, by {@link System#nanoTime()}. */
+    long endNanos() {
+        return lastArrivalNanos;
+    }
+
     Instant startTime() {
         return startTime;
     }
@@ -303,7 +313,7 @@ final class SegmentWriter {
 
     /** Opens the file; on the lane, after the first frame was seen. Audio is recorded if any came up to now. */
     void start() {
-        if (started) {
+        if (started || finishing) {
             return;
         }
         started = true;
@@ -323,10 +333,7 @@ final class SegmentWriter {
 
     private void open(boolean withAudio) throws IOException, MissingElementException {
         Path path = plan.naming().fileFor(startTime());
-        file = new DurableFile(path);
-        if (givenUp) {
-            throw new IOException("The pipeline was closed before " + path + " could be opened.");
-        }
+        file = make(path);
         Element sink = bin.add("filesink", "file");
         sink.set("location", path.toString());
         sink.setAsString("buffer-mode", "unbuffered");
@@ -345,6 +352,20 @@ final class SegmentWriter {
         if (audio.isPresent()) {
             connect(audio.orElseThrow(), audioIn == null ? muxing.nowhere() : audioIn);
         }
+    }
+
+    /** Nobody finishes a file that is made after the pipeline was closed. */
+    private DurableFile make(Path path) throws IOException {
+        if (!givenUp) {
+            DurableFile made = new DurableFile(path);
+            if (!givenUp) {
+                return made;
+            }
+            try (made) {
+                Files.delete(path);
+            }
+        }
+        throw new IOException("The pipeline was closed before " + path + " could be opened.");
     }
 
     private void connect(Queueing track, Pointer input) {

@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rnvr.pipeline.MediaDescription;
+import org.rnvr.pipeline.ViewFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A picture in a window, of one session after the other. The screen is made once; a decoder outlives a session that is
+ * A picture at an outlet, of one session after the other. The screen is made once; a decoder outlives a session that is
  * followed by another of its kind. Where another decoder is needed, or another session while the one before still flows, a
- * second decoder is started beside the first and takes its place with its first picture, so that the window never goes dark.
+ * second decoder is started beside the first and takes its place with its first picture, so that it never goes dark.
  * All on the camera's lane.
  */
 final class ViewBranch {
@@ -36,9 +38,9 @@ final class ViewBranch {
         void changed(ViewBranch view);
 
         /** It shows nothing any more. */
-        void failed(ViewBranch view, String reason);
+        void failed(ViewBranch view, ViewFailure lack, String reason);
 
-        /** It is closed and its window is free. */
+        /** It is closed and its outlet is free. */
         void closed(ViewBranch view);
     }
 
@@ -46,8 +48,10 @@ final class ViewBranch {
     private final Graph graph;
     private final Executor lane;
     private final Executor workers;
-    private final long window;
+    private final Outlet outlet;
+    private final TrackVitals pictures;
     private final Supplier<String> decodings;
+    private final DecoderFailures failures;
     private final Listener listener;
     private final Smallness smallness = new Smallness();
     private final Set<String> broken = new HashSet<>();
@@ -73,8 +77,10 @@ final class ViewBranch {
      * @param graph the camera's pipeline
      * @param lane its lane
      * @param workers for what may block
-     * @param window X11 window
+     * @param outlet where its pictures are seen
+     * @param pictures of the outlet
      * @param decodings gives names for the bins of decoders, never the same twice
+     * @param failures tells of decoders that failed
      * @param settings how pictures are to be
      * @param listener hears of it
      */
@@ -83,16 +89,20 @@ final class ViewBranch {
             Graph graph,
             Executor lane,
             Executor workers,
-            long window,
+            Outlet outlet,
+            TrackVitals pictures,
             Supplier<String> decodings,
+            DecoderFailures failures,
             ViewSettings settings,
             Listener listener) {
         this.part = part;
         this.graph = graph;
         this.lane = lane;
         this.workers = workers;
-        this.window = window;
+        this.outlet = outlet;
+        this.pictures = pictures;
         this.decodings = decodings;
+        this.failures = failures;
         this.settings = settings;
         this.listener = listener;
     }
@@ -111,7 +121,7 @@ final class ViewBranch {
         return !failed && !closing && smallness.isSmall();
     }
 
-    /** Whether the picture in the window is of this session. */
+    /** Whether the picture that is seen is of this session. */
     boolean shows(Session other) {
         return shown != null && shown.isOf(other);
     }
@@ -147,16 +157,14 @@ final class ViewBranch {
     }
 
     void resized(int width, int height) {
-        redraw();
+        outlet.resized(width, height);
         if (smallness.resized(width, height)) {
             listener.changed(this);
         }
     }
 
     void redraw() {
-        if (screen != null) {
-            screen.redraw();
-        }
+        outlet.redraw();
     }
 
     void onError(PartMessage message) {
@@ -164,16 +172,25 @@ final class ViewBranch {
             return;
         }
         LOG.debug("{} of {} failed: {} {}", message.element(), message.part(), message.text(), message.debug());
-        if (message.part().equals(part) && message.element().equals(Screen.WINDOW)) {
-            fail("The picture cannot be shown in its window: " + message.text());
+        if (message.part().equals(part) && message.element().equals(WindowOutlet.NAME)) {
+            fail(ViewFailure.WINDOW, "The picture cannot be shown in its window: " + message.text());
             return;
         }
         Decoding guilty = isPart(next, message.part()) ? next : shown;
         if (guilty != null) {
-            LOG.debug("{} cannot go on with {}", part, guilty.way().decoder());
-            broken.add(guilty.way().decoder());
-            settle();
+            giveUp(guilty.way().decoder(), message.text());
         }
+    }
+
+    private void onMissing(String name) {
+        if (closing || failed) {
+            return;
+        }
+        Stream.of(next, shown)
+                .filter(decoding -> isPart(decoding, name))
+                .findFirst()
+                .ifPresent(silent ->
+                        giveUp(silent.way().decoder(), "It gave no picture of " + DecoderWatch.FRAMES + " frames."));
     }
 
     private void settle() {
@@ -219,15 +236,28 @@ final class ViewBranch {
             openScreen();
             String name = decodings.get();
             LOG.debug("{} decodes with {} in {}", part, way.decoder(), name);
-            next = new Decoding(name, way, graph, lane, workers, () -> lane.execute(() -> replace(name)));
+            next = new Decoding(
+                    name,
+                    way,
+                    graph,
+                    lane,
+                    workers,
+                    () -> lane.execute(() -> replace(name)),
+                    () -> lane.execute(() -> onMissing(name)));
             next.enter(session);
         } catch (MissingElementException e) {
-            fail(e.getMessage());
+            boolean window = e.element().equals(WindowOutlet.FACTORY);
+            fail(window ? ViewFailure.WINDOW : ViewFailure.PICTURES, e.getMessage());
         } catch (IllegalStateException e) {
             LOG.debug("{} cannot decode with {}", part, way.decoder(), e);
-            broken.add(way.decoder());
-            settle();
+            giveUp(way.decoder(), e.getMessage());
         }
+    }
+
+    private void giveUp(String decoder, String reason) {
+        broken.add(decoder);
+        failures.failed(decoder, reason);
+        settle();
     }
 
     private void openScreen() throws MissingElementException {
@@ -236,7 +266,7 @@ final class ViewBranch {
         }
         bin = new GstBin(part);
         try {
-            screen = new Screen(bin, window, settings.direction());
+            screen = new Screen(bin, outlet, settings.direction(), pictures);
         } catch (MissingElementException e) {
             bin.release();
             throw e;
@@ -292,11 +322,11 @@ final class ViewBranch {
     }
 
     /** Shows nothing any more for this reason. */
-    void fail(String reason) {
+    void fail(ViewFailure lack, String reason) {
         if (!failed && !closing) {
             failed = true;
             demolish();
-            listener.failed(this, reason);
+            listener.failed(this, lack, reason);
         }
     }
 
@@ -314,11 +344,13 @@ final class ViewBranch {
             return ends;
         }
         screen = null;
-        ends = CompletableFuture.runAsync(bin::stop, workers).thenRunAsync(() -> graph.remove(bin), lane);
+        CompletableFuture<Void> left = outlet.close();
+        ends = CompletableFuture.allOf(
+                left, CompletableFuture.runAsync(bin::stop, workers).thenRunAsync(() -> graph.remove(bin), lane));
         return ends;
     }
 
-    /** Leaves the window; completed when it is free. */
+    /** Leaves the outlet; completed when it is free. */
     CompletableFuture<Void> close() {
         if (!closing) {
             closing = true;

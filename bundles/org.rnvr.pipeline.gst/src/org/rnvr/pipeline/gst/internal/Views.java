@@ -5,17 +5,29 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.rnvr.pipeline.View;
+import org.rnvr.pipeline.ViewFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The pictures of a camera in windows, and which of its streams each is of. On the lane. */
+/** The pictures of a camera that are seen, and which of its streams each is of. On the lane. */
 final class Views implements SubStream.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+    /** Hears of a view that shows nothing any more. */
+    @FunctionalInterface
+    interface FailureListener {
+        /** What it lacks, and in one sentence why. */
+        void failed(View view, ViewFailure lack, String reason);
+    }
 
     private final Graph graph;
     private final Lane lane;
     private final Executor workers;
-    private final BiConsumer<View, String> onFailure;
+    private final FailureListener onFailure;
     private final SubStream sub;
+    private final DecoderFailures failures;
     private final List<ViewBranch> open = new ArrayList<>();
     private ViewSettings settings;
     private Session main;
@@ -31,7 +43,7 @@ final class Views implements SubStream.Listener {
      * @param workers for what may block
      * @param sessionNumbers gives numbers that were never used
      * @param settings how pictures are to be
-     * @param onFailure hears of a view that shows nothing any more, and why
+     * @param onFailure hears of failures
      */
     Views(
             String cameraId,
@@ -40,20 +52,30 @@ final class Views implements SubStream.Listener {
             Executor workers,
             AtomicLong sessionNumbers,
             ViewSettings settings,
-            BiConsumer<View, String> onFailure) {
+            FailureListener onFailure) {
         this.graph = graph;
         this.lane = lane;
         this.workers = workers;
         this.settings = settings;
         this.onFailure = onFailure;
+        failures = new DecoderFailures(cameraId, LOG::warn);
         sub = new SubStream(cameraId, graph, lane, workers, sessionNumbers, this);
         sub.use(settings.sub());
     }
 
-    /** Shows the camera in a window. */
-    ViewBranch add(long window, View view) {
+    /** Shows the camera at an outlet, and notes when pictures come to it. */
+    ViewBranch add(Outlet outlet, View view, TrackVitals pictures) {
         ViewBranch branch = new ViewBranch(
-                part("view-"), graph, lane, workers, window, () -> part("decoding-"), settings, new ViewEvents(view));
+                part("view-"),
+                graph,
+                lane,
+                workers,
+                outlet,
+                pictures,
+                () -> part("decoding-"),
+                failures,
+                settings,
+                new ViewEvents(view));
         open.add(branch);
         settle();
         return branch;
@@ -108,6 +130,7 @@ final class Views implements SubStream.Listener {
             return;
         }
         settings = other;
+        failures.forget();
         List.copyOf(open).forEach(branch -> branch.use(other));
         sub.use(other.sub());
     }
@@ -130,7 +153,7 @@ final class Views implements SubStream.Listener {
         return message.part().startsWith("view-") || message.part().startsWith("decoding-");
     }
 
-    /** Closes all; completed when windows and the second stream are left. */
+    /** Closes all; completed when outlets and the second stream are left. */
     CompletableFuture<Void> close() {
         main = null;
         live = false;
@@ -173,7 +196,7 @@ final class Views implements SubStream.Listener {
         @Override
         public void undecodable(ViewBranch branch, Session session, String reason) {
             if (session == main) {
-                branch.fail(reason);
+                branch.fail(ViewFailure.PICTURES, reason);
             } else {
                 sub.fail(reason);
             }
@@ -185,8 +208,8 @@ final class Views implements SubStream.Listener {
         }
 
         @Override
-        public void failed(ViewBranch branch, String reason) {
-            onFailure.accept(view, reason);
+        public void failed(ViewBranch branch, ViewFailure lack, String reason) {
+            onFailure.failed(view, lack, reason);
         }
 
         @Override

@@ -134,6 +134,8 @@ class VolumeSyncTest {
 
     @Test
     void inEachPeriodOneRequestForAll() throws Exception {
+        add(1, SOON);
+        awaitRequest();
         add(64, SOON);
         disk.release(1_000_000);
         long periods = 0;

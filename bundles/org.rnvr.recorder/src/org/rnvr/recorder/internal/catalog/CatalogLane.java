@@ -1,7 +1,6 @@
 package org.rnvr.recorder.internal.catalog;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.rnvr.recording.RecordedGap;
 import org.slf4j.Logger;
@@ -85,12 +85,14 @@ final class CatalogLane implements AutoCloseable {
     private final ScheduledThreadPoolExecutor lane;
     private final ConcurrentLinkedQueue<Change> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean drainDue = new AtomicBoolean();
+    private final AtomicInteger moves = new AtomicInteger();
     private volatile Thread thread;
     private volatile Optional<Volume> volume = Optional.empty();
     private volatile String why = "the catalog has no recording folder yet";
 
     // confined to the lane
     private Optional<Path> wanted = Optional.empty();
+    private boolean mayBegin;
     private boolean retrying;
 
     CatalogLane(Supplier<Instant> clock, Sink sink) {
@@ -117,16 +119,15 @@ final class CatalogLane implements AutoCloseable {
         return queue.size();
     }
 
-    /** Works with the catalog of this recording folder from now on; makes it if there is none. Returns at once. */
+    /**
+     * Works with the catalog of this recording folder from now on; makes it if there is none. Its own folder must be there,
+     * by which the volume is known: whatever is at the path of one that has just gone is left alone. Returns at once.
+     */
     void use(Path folder) {
-        execute(() -> {
+        move(() -> {
             leave("the catalog is being opened");
             wanted = Optional.of(folder);
-            try {
-                open(folder, true);
-            } catch (IOException e) {
-                unusable(e);
-            }
+            mayBegin = true;
             drain();
         });
     }
@@ -134,7 +135,7 @@ final class CatalogLane implements AutoCloseable {
     /** Leaves the volume alone until {@link #use} is called. Returns at once; what it returns completes when it is left. */
     CompletableFuture<Void> suspend(String reason) {
         CompletableFuture<Void> left = new CompletableFuture<>();
-        execute(() -> {
+        move(() -> {
             wanted = Optional.empty();
             leave(reason);
             left.complete(null);
@@ -142,9 +143,20 @@ final class CatalogLane implements AutoCloseable {
         return left;
     }
 
-    /** Reads what is and what was reported so far. Waits for the disk. */
+    private void move(Runnable work) {
+        moves.incrementAndGet();
+        execute(() -> {
+            try {
+                work.run();
+            } finally {
+                moves.decrementAndGet();
+            }
+        });
+    }
+
+    /** Reads what is and what was reported so far, of the volume that was asked for last. Waits for the disk. */
     <T> T read(Query<T> query) throws IOException {
-        if (!queue.isEmpty() || volume.isEmpty()) {
+        if (!queue.isEmpty() || volume.isEmpty() || moves.get() > 0) {
             call(() -> {
                 drain();
                 return null;
@@ -211,7 +223,7 @@ final class CatalogLane implements AutoCloseable {
             try {
                 CatalogDatabase.replace(present.database().file(), by);
             } finally {
-                open(folder, false);
+                open(folder);
             }
             return null;
         });
@@ -229,12 +241,14 @@ final class CatalogLane implements AutoCloseable {
         execute(() -> {
             drain();
             wanted = Optional.empty();
-            leave("the catalog is closed");
+            leave(volume.isPresent() ? "the catalog is closed" : why);
         });
         lane.shutdown();
         try {
             if (!lane.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOGGER.warn("the catalog did not close in time; {} changes were not written", queue.size());
+            } else if (!queue.isEmpty()) {
+                LOGGER.warn("{} changes were not written to the catalog: {}", queue.size(), why);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -245,7 +259,7 @@ final class CatalogLane implements AutoCloseable {
         drainDue.set(false);
         if (volume.isEmpty() && wanted.isPresent()) {
             try {
-                open(wanted.get(), false);
+                open(wanted.get());
             } catch (IOException e) {
                 unusable(e);
             }
@@ -352,19 +366,20 @@ final class CatalogLane implements AutoCloseable {
         }
     }
 
-    private void open(Path folder, boolean create) throws IOException {
+    private void open(Path folder) throws IOException {
         Path home = folder.resolve(FOLDER);
         Path file = home.resolve(NAME);
-        if (create) {
-            createFolder(home);
-        } else if (!Files.exists(file)) {
+        if (Files.exists(home) && !Files.isDirectory(home)) {
+            throw new NotDirectoryException(home.toString());
+        }
+        if (!Files.exists(mayBegin ? home : file)) {
             throw new IOException("the catalog " + file + " is away, or its volume");
         }
         FolderLock lock = FolderLock.of(home.resolve("catalog.lock"));
         boolean opened = false;
         try {
             CatalogDatabase database = CatalogDatabase.open(file, clock.get());
-            volume = Optional.of(new Volume(database, new RelativeFiles(folder), lock));
+            take(new Volume(database, new RelativeFiles(folder), lock));
             opened = true;
         } catch (DamagedCatalogException e) {
             lock.close();
@@ -377,6 +392,11 @@ final class CatalogLane implements AutoCloseable {
         }
     }
 
+    private void take(Volume present) {
+        volume = Optional.of(present);
+        mayBegin = false;
+    }
+
     /** Moves a damaged database aside, where somebody may still save something from it, and begins a new one. */
     private void renew(Path folder, IOException failure) throws IOException {
         Path file = folder.resolve(FOLDER).resolve(NAME);
@@ -385,7 +405,7 @@ final class CatalogLane implements AutoCloseable {
         try {
             CatalogDatabase.move(file, aside);
             CatalogDatabase database = CatalogDatabase.open(file, clock.get());
-            volume = Optional.of(new Volume(database, new RelativeFiles(folder), lock));
+            take(new Volume(database, new RelativeFiles(folder), lock));
         } finally {
             if (volume.isEmpty()) {
                 lock.close();
@@ -394,18 +414,6 @@ final class CatalogLane implements AutoCloseable {
         LOGGER.error("the catalog {} is damaged and was moved to {}", file, aside, failure);
         sink.damaged("the catalog " + file
                 + " was damaged and is made anew from the recordings; the old one is kept as " + aside.getFileName());
-    }
-
-    private static void createFolder(Path home) throws IOException {
-        try {
-            Files.createDirectories(home);
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(home)) {
-                IOException failure = new NotDirectoryException(home.toString());
-                failure.addSuppressed(e);
-                throw failure;
-            }
-        }
     }
 
     private void leave(String reason) {
@@ -433,10 +441,10 @@ final class CatalogLane implements AutoCloseable {
             retrying = true;
             try {
                 lane.schedule(
-                        () -> {
+                        guarded(() -> {
                             retrying = false;
                             drain();
-                        },
+                        }),
                         RETRY_SECONDS,
                         TimeUnit.SECONDS);
             } catch (RejectedExecutionException ended) {
@@ -447,16 +455,20 @@ final class CatalogLane implements AutoCloseable {
 
     private void execute(Runnable work) {
         try {
-            lane.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    LOGGER.error("the catalog could not carry out a step", e);
-                }
-            });
+            lane.execute(guarded(work));
         } catch (RejectedExecutionException e) {
             LOGGER.debug("the catalog is closed and takes in nothing more", e);
         }
+    }
+
+    private static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOGGER.error("the catalog could not carry out a step", e);
+            }
+        };
     }
 
     private <T> T call(Callable<T> work) throws IOException {

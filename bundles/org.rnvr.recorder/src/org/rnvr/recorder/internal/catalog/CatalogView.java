@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.rnvr.event.Registration;
 import org.rnvr.media.Progress;
@@ -32,6 +34,9 @@ import org.rnvr.recording.Segment;
  * time. One thread.
  */
 public final class CatalogView implements RecordingCatalog, AutoCloseable {
+
+    private static final Duration ENTERED_WITHIN = Duration.ofSeconds(5);
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path database;
     private final Connection connection;
@@ -143,7 +148,7 @@ public final class CatalogView implements RecordingCatalog, AutoCloseable {
                 compare(row, byHash, progress, missing, changed);
             }
             for (String name : tree.recordings(day)) {
-                if (!known.contains(files.file(name)) && isStillUnknown(name)) {
+                if (!known.contains(files.file(name)) && staysUnknown(name, progress)) {
                     unknown.add(files.file(name));
                 }
             }
@@ -172,11 +177,33 @@ public final class CatalogView implements RecordingCatalog, AutoCloseable {
         return Optional.of(Sha256.of(row.file(), progress::isCancelled));
     }
 
+    /** A recorder that has just made a file enters it soon: what was changed a moment ago is given the time for that. */
+    private boolean staysUnknown(String name, Progress progress) throws IOException {
+        long end = System.nanoTime() + ENTERED_WITHIN.toNanos();
+        while (isStillUnknown(name)) {
+            if (System.nanoTime() - end > 0 || progress.isCancelled() || !isNew(files.file(name))) {
+                return true;
+            }
+            LockSupport.parkNanos(PACE_NANOS);
+        }
+        return false;
+    }
+
     /** A recorder may have finished it, or deleted another, since the rows were read. */
     private boolean isStillUnknown(String name) throws IOException {
-        return Files.exists(files.file(name))
-                && read(tables -> tables.segment(name)).isEmpty()
-                && read(Tables::open).stream().noneMatch(file -> file.file().equals(files.file(name)));
+        Path file = files.file(name);
+        return Files.exists(file)
+                && read(tables -> tables.segment(name).isEmpty()
+                        && tables.open().stream().noneMatch(open -> open.file().equals(file)));
+    }
+
+    private boolean isNew(Path file) throws IOException {
+        try {
+            Instant changed = Files.getLastModifiedTime(file).toInstant();
+            return clock.instant().minus(ENTERED_WITHIN).isBefore(changed);
+        } catch (NoSuchFileException e) {
+            return true; // deleted meanwhile
+        }
     }
 
     private boolean isStillKnown(Segment row) throws IOException {

@@ -76,6 +76,10 @@ final class BackupRun {
                 ? isCopied(segment, target, work)
                 : copy(segment, target, work);
         if (intact && site.backup().deleteAfterBackup()) {
+            requireSameVolume();
+            if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("the copy " + target + " is no longer there");
+            }
             deletion.delete(segment.file().getParent(), List.of(segment), () -> false, tally);
         }
     }
@@ -83,8 +87,22 @@ final class BackupRun {
     /** Whether the copy is now there, and is what the catalog says of the segment. */
     private boolean copy(Segment segment, Path target, ByteProgress work) throws IOException {
         Sha256.Hashed copied = copying.copy(segment.file(), target, verifies(), work::passed);
+        try {
+            requireSameVolume();
+        } catch (IOException e) {
+            takeAway(target, e);
+            throw e;
+        }
         tally.done(copied.bytes());
         return isAsRecorded(segment, copied);
+    }
+
+    private static void takeAway(Path copy, IOException because) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
     }
 
     /** Whether a file that is in the place of the copy is the copy, and what the catalog says of the segment. */

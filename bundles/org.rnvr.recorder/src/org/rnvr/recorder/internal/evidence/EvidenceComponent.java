@@ -45,7 +45,7 @@ public final class EvidenceComponent implements Evidence {
                 media,
                 () -> Site.of(configuration.current()),
                 keys,
-                Origin.here(context.getBundle().getVersion().toString()),
+                Origin.here(context),
                 Clock.systemDefaultZone(),
                 FreeSpace.OF_VOLUME);
     }

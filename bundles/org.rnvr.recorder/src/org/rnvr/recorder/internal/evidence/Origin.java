@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,10 @@ public record Origin(String version, String host) {
         Objects.requireNonNull(host);
     }
 
-    /**
-     * This machine.
-     *
-     * @param version version of RNVR
-     */
-    public static Origin here(String version) {
-        return new Origin(version, hostName());
+    /** This machine, and the version of RNVR that runs: the bundle's own where none is told. */
+    public static Origin here(BundleContext context) {
+        String version = context.getProperty("rnvr.version");
+        return new Origin(version == null ? context.getBundle().getVersion().toString() : version, hostName());
     }
 
     /** From the kernel: no name server is asked. */

@@ -60,10 +60,27 @@ public final class Volume {
             }
             return new Look(StorageState.OK, "", total, free);
         } catch (WrongVolumeException e) {
-            return new Look(StorageState.MISSING, e.getMessage(), 0, 0);
+            return missing(e.getMessage());
         } catch (IOException e) {
-            return refusal(e);
+            return absence().map(Volume::missing).orElseGet(() -> refusal(e)); // it may go as it is written to
         }
+    }
+
+    /** Why what is there is not the volume that belongs there; empty where it is, and where that cannot be told. */
+    public Optional<String> absence() {
+        try {
+            requireKnown();
+            return Optional.empty();
+        } catch (WrongVolumeException e) {
+            return Optional.of(e.getMessage());
+        } catch (IOException e) {
+            LOGGER.debug("whether the volume at {} is there cannot be told", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    private static Look missing(String why) {
+        return new Look(StorageState.MISSING, why, 0, 0);
     }
 
     /**

@@ -45,7 +45,7 @@ class CatalogCheckTest {
     private CatalogFixture fixture;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         fixture = new CatalogFixture(folder);
     }
 
@@ -219,7 +219,7 @@ class CatalogCheckTest {
         fixture.catalog.opened(fixture.open(CAMERA, 300));
         RecordedGap gap = new RecordedGap(CAMERA, NOON.plusSeconds(93), next.start(), "crash");
         assertEquals(List.of(gap), fixture.catalog.gaps(CAMERA, NOON, NOON.plusSeconds(1_000)));
-        assertEquals(List.of(gap), fixture.gaps);
+        assertEquals(List.of(gap), fixture.gapsWhenThereAre(1));
     }
 
     @Test

@@ -92,7 +92,7 @@ class CatalogDamageTest {
             FakeMedia.write(open.file(), 1);
             fixture.catalog.opened(open);
             files.add(open.file());
-            assertEquals(List.of(open.file()), fixture.allFiles(CAMERA));
+            assertTrue(fixture.allFiles(CAMERA).contains(open.file()));
             fixture.catalog.check(false, Progress.NONE);
             assertEquals(files, fixture.allFiles(CAMERA));
             assertEquals(1, fixture.alerts.size(), fixture.alerts.toString());

@@ -1,5 +1,7 @@
 package org.rnvr.recorder.internal.catalog;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.rnvr.event.Moment;
 import org.rnvr.recording.EndCause;
 import org.rnvr.recording.MonotonicSpan;
@@ -36,21 +41,37 @@ final class CatalogFixture implements AutoCloseable, CatalogListener {
     final List<Segment> crashed = new CopyOnWriteArrayList<>();
     final List<RecordedGap> gaps = new CopyOnWriteArrayList<>();
     final List<String> alerts = new CopyOnWriteArrayList<>();
+
+    /** That of the catalog which works with the database is among them. */
+    private final ThreadGroup threads = new ThreadGroup("catalog");
+
     Catalog catalog;
 
-    CatalogFixture(Path folder) {
+    CatalogFixture(Path folder) throws IOException {
         this.folder = folder;
+        mark(folder);
         start();
+    }
+
+    /** As the one who watches the volume does before the catalog may be there. */
+    static void mark(Path volume) throws IOException {
+        Files.createDirectories(volume.resolve(".rnvr"));
     }
 
     /** As a recorder that starts does. */
     void start() {
-        catalog = new Catalog(media, now::get, zone::get, this);
-        catalog.use(folder);
+        Executor inGroup = task -> new Thread(threads, task).start();
+        CompletableFuture.runAsync(
+                        () -> {
+                            catalog = new Catalog(media, now::get, zone::get, this);
+                            catalog.use(folder);
+                        },
+                        inGroup)
+                .join();
     }
 
     void restart() {
-        catalog.close();
+        close();
         start();
     }
 
@@ -119,6 +140,15 @@ final class CatalogFixture implements AutoCloseable, CatalogListener {
         return files(camera, Instant.MIN, Instant.MAX);
     }
 
+    /** The gaps that were told of, once there are so many: they are told of after they can be read. */
+    List<RecordedGap> gapsWhenThereAre(int count) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (gaps.size() < count && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return List.copyOf(gaps);
+    }
+
     @Override
     public void crashed(Segment segment) {
         crashed.add(segment);
@@ -134,8 +164,14 @@ final class CatalogFixture implements AutoCloseable, CatalogListener {
         alerts.add(message);
     }
 
+    /** Waits longer than a recorder that ends: a thread that a disk holds up still has the database, and its lock. */
     @Override
     public void close() {
         catalog.close();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (threads.activeCount() > 0) {
+            assertTrue(System.nanoTime() < deadline, "the catalog ends");
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class CatalogTest {
     private CatalogFixture fixture;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         fixture = new CatalogFixture(folder);
     }
 
@@ -346,6 +347,20 @@ class CatalogTest {
         assertEquals(List.of(a, b), fixture.allFiles(CAMERA));
         assertEquals(1, catalog().gaps(CAMERA, at(0), at(200)).size());
         assertEquals(0, catalog().waiting());
+    }
+
+    @Test
+    void writesNothingWhereNoVolumeOfItsOwnIs() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        catalog().use(below);
+        IOException away = assertThrows(IOException.class, () -> fixture.allFiles(CAMERA));
+        assertTrue(away.getMessage().contains("is away, or its volume"), away.getMessage());
+        try (Stream<Path> files = Files.list(below)) {
+            assertEquals(List.of(), files.toList());
+        }
+        CatalogFixture.mark(below);
+        assertEquals(List.of(), fixture.allFiles(CAMERA));
+        assertTrue(Files.exists(below.resolve(".rnvr/catalog.db")));
     }
 
     @Test

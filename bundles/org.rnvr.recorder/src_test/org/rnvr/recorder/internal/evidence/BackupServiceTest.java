@@ -373,6 +373,36 @@ class BackupServiceTest {
     }
 
     @Test
+    void aCopyThatWentToTheMountPointIsTakenAwayAndTheOriginalStays() throws Exception {
+        assumeTrue(
+                Shell.run(root, "mount", "-t", "tmpfs", "rnvr-test", destination.toString()) == 0,
+                "mounting a volume needs root");
+        AtomicReference<String> mounted = new AtomicReference<>(destination.toString());
+        try {
+            recorded.backup = new BackupSettings(Optional.empty(), true, true);
+            Segment segment = recorded.add("cam_1", 0, 60);
+            outputs = file -> {
+                umount(mounted.getAndSet(null));
+                Files.createDirectories(file.getParent());
+                return OutputFiles.OF_SYSTEM.create(file);
+            };
+            TransferResult result = backup();
+            assertEquals(0, result.done());
+            assertEquals(1, result.problems().size());
+            assertTrue(
+                    result.problems().get(0).contains(" is no longer there"),
+                    result.problems().get(0));
+            assertEquals(List.of(), files(destination));
+            assertEquals(List.of(segment.file()), files(recorded.recordings));
+            assertEquals(List.of(segment), recorded.catalog.segments);
+        } finally {
+            if (mounted.get() != null) {
+                umount(mounted.get());
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeADestinationIsRefused() throws IOException {
         recorded.add("cam_1", 0, 60);
         Path file = Files.writeString(root.resolve("file"), "");

@@ -80,7 +80,9 @@ class VolumeTest {
 
     @Test
     void aVolumeThatWentAwayIsMissingAndNothingTakesItsPlace() throws IOException {
+        assertEquals(Optional.empty(), volume.absence(), "nothing belongs there yet");
         look();
+        assertEquals(Optional.empty(), volume.absence());
         UUID expected = marker(folder);
         Files.move(folder, disk.resolve("elsewhere"));
         volume = at(folder);
@@ -94,6 +96,7 @@ class VolumeTest {
         Look mountPoint = look();
         assertEquals(StorageState.MISSING, mountPoint.state());
         assertTrue(mountPoint.text().contains("no volume of RNVR is there"), mountPoint.text());
+        assertEquals(Optional.of(mountPoint.text()), volume.absence());
         assertEquals(List.of(), names(folder));
         assertThrows(IOException.class, volume::require);
 

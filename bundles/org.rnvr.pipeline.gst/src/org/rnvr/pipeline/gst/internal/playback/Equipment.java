@@ -6,6 +6,6 @@ import org.rnvr.pipeline.gst.internal.media.Screen;
 /** What a camera's recordings are shown with. One thread. */
 interface Equipment extends Decoding.Decoders {
 
-    /** Takes the window, whose one user this is until it is closed. */
+    /** Takes the place, whose one user this is until it is closed. */
     Screen openScreen() throws IOException;
 }

@@ -15,28 +15,27 @@ import org.rnvr.pipeline.gst.internal.Turning;
 import org.rnvr.pipeline.gst.internal.VideoCodec;
 import org.rnvr.pipeline.gst.internal.media.Decoder;
 import org.rnvr.pipeline.gst.internal.media.FrameDecoder;
-import org.rnvr.pipeline.gst.internal.media.FrameWindow;
 import org.rnvr.pipeline.gst.internal.media.Screen;
 
-/** GStreamer's decoders, and a window; as the configuration wants them for live pictures of the camera. */
+/** GStreamer's decoders, and a place; as the configuration wants them for live pictures of the camera. */
 final class GstEquipment implements Equipment {
 
     private final GstRuntime runtime;
     private final Supplier<Optional<Configuration>> configuration;
     private final String cameraId;
-    private final long window;
+    private final Place place;
 
-    GstEquipment(GstRuntime runtime, Supplier<Optional<Configuration>> configuration, String cameraId, long window) {
+    GstEquipment(GstRuntime runtime, Supplier<Optional<Configuration>> configuration, String cameraId, Place place) {
         this.runtime = runtime;
         this.configuration = configuration;
         this.cameraId = cameraId;
-        this.window = window;
+        this.place = place;
     }
 
     @Override
     public Screen openScreen() throws IOException {
         needGStreamer();
-        return new FrameWindow(window, camera().map(CameraSettings::transform).flatMap(Turning::method));
+        return place.open(camera().map(CameraSettings::transform).flatMap(Turning::method));
     }
 
     @Override

@@ -111,10 +111,10 @@ public final class PlaybackComponent implements Playback {
         return player;
     }
 
-    private Projector projector(String cameraId, long window, Consumer<Sight> listener) {
+    private Projector projector(String cameraId, Place place, Consumer<Sight> listener) {
         return new Projector(
                 cameraId,
-                new GstEquipment(runtime, this::configuration, cameraId, window),
+                new GstEquipment(runtime, this::configuration, cameraId, place),
                 new Roll(cameraId, archive, files::get, System::nanoTime),
                 new Lane("player-" + cameraId),
                 workers,

@@ -34,7 +34,7 @@ final class RecordingPlayer implements Player {
     @FunctionalInterface
     interface Projectors {
         /** Makes one; the listener hears what it shows. */
-        Projector open(String cameraId, long window, Consumer<Sight> listener);
+        Projector open(String cameraId, Place place, Consumer<Sight> listener);
     }
 
     private final TimedExecutor lane;
@@ -89,6 +89,15 @@ final class RecordingPlayer implements Player {
 
     @Override
     public View show(String cameraId, long nativeWindow) {
+        return show(cameraId, new WindowPlace(nativeWindow));
+    }
+
+    @Override
+    public View draw(String cameraId, Consumer<org.rnvr.pipeline.Picture> painter) {
+        return show(cameraId, new PaintedPlace(painter));
+    }
+
+    private View show(String cameraId, Place place) {
         synchronized (calls) {
             if (closing) {
                 return ClosedView.INSTANCE;
@@ -96,22 +105,24 @@ final class RecordingPlayer implements Player {
             if (views.stream().filter(view -> !view.leaving).count() == Playback.MOST_CAMERAS) {
                 throw new IllegalStateException("a player shows no more than " + Playback.MOST_CAMERAS + " cameras");
             }
-            ProjectorView view = new ProjectorView(projectors, cameraId, nativeWindow);
+            ProjectorView view = new ProjectorView(projectors, cameraId, place);
             views.add(view);
             lane.execute(() -> enter(view.showing));
             return view;
         }
     }
 
-    /** A camera in its window. */
+    /** A camera in its place. */
     private final class ProjectorView implements View {
 
+        private final Place place;
         private final Showing showing;
         private final CompletableFuture<Void> left = new CompletableFuture<>();
         private boolean leaving;
 
-        ProjectorView(Projectors projectors, String cameraId, long window) {
-            showing = new Showing(projectors.open(cameraId, window, sight -> lane.execute(() -> see(this, sight))));
+        ProjectorView(Projectors projectors, String cameraId, Place place) {
+            this.place = place;
+            showing = new Showing(projectors.open(cameraId, place, sight -> lane.execute(() -> see(this, sight))));
         }
 
         @Override
@@ -121,6 +132,7 @@ final class RecordingPlayer implements Player {
 
         @Override
         public void resized(int width, int height) {
+            place.resized(width, height);
             redraw();
         }
 

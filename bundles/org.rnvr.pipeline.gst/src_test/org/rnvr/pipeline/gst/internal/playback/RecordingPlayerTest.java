@@ -78,7 +78,7 @@ class RecordingPlayerTest {
         }
     }
 
-    private Projector projector(String cameraId, long window, Consumer<Sight> listener) {
+    private Projector projector(String cameraId, Place place, Consumer<Sight> listener) {
         CountingEquipment own = new CountingEquipment(0);
         equipment.put(cameraId, own);
         return new Projector(
@@ -161,6 +161,29 @@ class RecordingPlayerTest {
         }
         step(1);
         assertEquals(FRAMES - 11, frame());
+    }
+
+    @Test
+    void allCamerasGoInStep() {
+        for (int i = 0; i < 4; i++) {
+            record("camera" + i, 0, FRAMES, 2 * FRAMES);
+        }
+        seek(10);
+        int before = states.size();
+        player.play(1);
+        await(110);
+        List<PlayerState> running = states.subList(before, states.size()).stream()
+                .filter(state -> frame(state.position()) > 20)
+                .toList();
+        assertTrue(running.size() > 25, running.size() + " states in 4 seconds");
+        for (PlayerState state : running) {
+            assertTrue(state.playing());
+            for (CameraPicture picture : state.cameras()) {
+                assertEquals(CameraPicture.Kind.RECORDED, picture.kind());
+                double late = frame(state.position()) - frame(picture.frame().orElseThrow());
+                assertTrue(late >= 0 && late < 2, picture.cameraId() + " " + late + " frames late");
+            }
+        }
     }
 
     @Test
