@@ -1,10 +1,14 @@
 package org.rnvr.event;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
- * A feature was removed.
+ * A feature, or a bundle that was dropped in, was removed.
  *
  * @param at when it was noticed
- * @param feature its id
+ * @param feature its id; the symbolic name of a bundle
  * @param from its version
+ * @param file the jar in a drop-in folder; empty for a feature
  */
-public record Removed(Moment at, String feature, String from) implements RnvrEvent {}
+public record Removed(Moment at, String feature, String from, Optional<Path> file) implements RnvrEvent {}

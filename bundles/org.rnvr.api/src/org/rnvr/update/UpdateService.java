@@ -23,8 +23,18 @@ import org.rnvr.event.Registration;
 @ProviderType
 public interface UpdateService {
 
-    /** What is installed by its own right, in the order of the names; what others bring along is not listed. */
+    /**
+     * What is installed by its own right and what was dropped in, in the order of the names; what others bring along is not
+     * listed.
+     */
     CompletableFuture<List<InstalledFeature>> installed();
+
+    /**
+     * What repositories have, in the order of the names.
+     *
+     * @param repositories where to look: addresses of p2 repositories; empty for those of {@code updates.repositories}
+     */
+    CompletableFuture<List<OfferedFeature>> offered(Collection<URI> repositories);
 
     /**
      * Which newer versions there are of what is installed.
@@ -32,6 +42,16 @@ public interface UpdateService {
      * @param repositories where to look: addresses of p2 repositories; empty for those of {@code updates.repositories}
      */
     CompletableFuture<List<AvailableUpdate>> check(Collection<URI> repositories);
+
+    /**
+     * What would change if features were installed or updated. Nothing is changed, and nothing but what repositories say of
+     * themselves is downloaded.
+     *
+     * @param features their ids; those that are not installed yet would be installed, the others updated; empty for an update
+     *     of all
+     * @param repositories as in {@link #check}
+     */
+    CompletableFuture<PlannedChange> plan(Collection<String> features, Collection<URI> repositories);
 
     /**
      * Installs the newest versions of features, with all they need.
@@ -56,7 +76,7 @@ public interface UpdateService {
             Collection<String> features, Collection<URI> repositories, KeyConsent consent);
 
     /**
-     * Removes features. Those of RNVR itself cannot be removed.
+     * Removes features. Those of RNVR itself cannot be removed, nor what was dropped in.
      *
      * @param features their ids, at least one
      * @return what changed

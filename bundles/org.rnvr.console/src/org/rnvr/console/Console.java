@@ -16,6 +16,8 @@ import org.rnvr.console.internal.Appearance;
 import org.rnvr.console.internal.ConsoleWorkbenchAdvisor;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Messages;
+import org.rnvr.console.internal.SelectionColors;
+import org.rnvr.console.internal.TextFocus;
 import org.rnvr.console.internal.ViewServices;
 import org.rnvr.console.internal.WindowMemory;
 import org.rnvr.console.internal.keys.KeyScheme;
@@ -33,7 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class Console {
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-    private static final Integer EXIT_UNSTARTABLE = 1;
+    /** Not 1, with which Xlib ends a process when its display is gone. */
+    private static final Integer EXIT_UNSTARTABLE = 4;
+
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(1);
 
     private final ConfigurationService configuration;
@@ -53,7 +57,7 @@ public final class Console {
      * machine; Eclipse does not start a second workbench in it.
      *
      * @param opened called on the calling thread as soon as the window is open
-     * @return what an application returns: {@link IApplication#EXIT_OK}, {@link IApplication#EXIT_RESTART}, or 1 after the
+     * @return what an application returns: {@link IApplication#EXIT_OK}, {@link IApplication#EXIT_RESTART}, or 4 after the
      *     workbench failed and the log said why
      * @throws NoDisplayException if there is no display; nothing was started, and the recorder can go on without the console
      */
@@ -61,11 +65,13 @@ public final class Console {
         if (takeStopRequest()) {
             return IApplication.EXIT_OK;
         }
+        SelectionColors.prepare();
         Display display = openDisplay();
         begin(new DisplayExecutor(display));
         boolean pictureLeft = false;
         try {
             AccessibleName.followLabels(display);
+            TextFocus.show(display);
             KeyScheme.prepare();
             Appearance.prepare(configuration.current().ui().theme());
             ClosingWindows closing = new ClosingWindows(display);

@@ -1,5 +1,5 @@
 /**
- * The entry to the console, for the application that starts it.
+ * The entry to the console, for the application that starts it, and to its dictionary.
  */
 @Version("0.1.0")
 package org.rnvr.console;

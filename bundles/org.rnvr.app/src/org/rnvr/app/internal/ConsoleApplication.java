@@ -12,6 +12,12 @@ import org.osgi.framework.FrameworkUtil;
  */
 public final class ConsoleApplication implements IApplication {
 
+    /**
+     * Exit code after a problem that was reported. The usual one is also that of a process which Xlib ends, without a word, when
+     * its display is gone.
+     */
+    private static final Integer EXIT_REPORTED = 3;
+
     private final CountDownLatch endRequested = new CountDownLatch(1);
     private volatile boolean stopRequested;
     private volatile ConsoleWindow window;
@@ -23,7 +29,8 @@ public final class ConsoleApplication implements IApplication {
         try (RecorderRun run = RecorderRun.start(context, terminal.out(), this::stop)) {
             return openConsole(context, terminal);
         } catch (ReportedProblemException e) {
-            return terminal.report(e);
+            terminal.report(e);
+            return EXIT_REPORTED;
         }
     }
 

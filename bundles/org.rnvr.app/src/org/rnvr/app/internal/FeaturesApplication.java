@@ -48,7 +48,7 @@ public final class FeaturesApplication implements IApplication {
             }
             return command.run(updates, terminal);
         } catch (ExecutionException e) {
-            throw new ReportedProblemException(e.getCause().getMessage(), e);
+            throw new ReportedProblemException(Told.told(e.getCause().getMessage()), e);
         } finally {
             tracker.close();
         }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.equinox.app.IApplication;
 import org.rnvr.update.InstallationChange;
 import org.rnvr.update.InstalledFeature;
 import org.rnvr.update.KeyConsent;
+import org.rnvr.update.PlannedChange;
 import org.rnvr.update.SigningKey;
 import org.rnvr.update.UpdateService;
 
@@ -32,6 +34,7 @@ record FeaturesCommand(Kind kind, List<String> features, List<URI> repositories,
     /** What can be done. */
     enum Kind {
         LIST,
+        PLAN,
         INSTALL,
         UPDATE,
         REMOVE
@@ -63,6 +66,7 @@ record FeaturesCommand(Kind kind, List<String> features, List<URI> repositories,
         switch (kind) {
             case LIST ->
                 updates.installed().get().forEach(feature -> terminal.out().println(line(feature)));
+            case PLAN -> tell(updates.plan(features, repositories).get(), terminal);
             case INSTALL ->
                 tell(updates.install(features, repositories, consent(terminal)).get(), terminal);
             case UPDATE ->
@@ -70,6 +74,11 @@ record FeaturesCommand(Kind kind, List<String> features, List<URI> repositories,
             case REMOVE -> tell(updates.remove(features).get(), terminal);
         }
         return IApplication.EXIT_OK;
+    }
+
+    private static void tell(PlannedChange planned, Terminal terminal) {
+        tell(planned.change(), terminal);
+        terminal.out().println(Messages.format(Messages.featuresPlanned, planned.bytes()));
     }
 
     private static void tell(InstallationChange change, Terminal terminal) {
@@ -101,16 +110,20 @@ record FeaturesCommand(Kind kind, List<String> features, List<URI> repositories,
     }
 
     private static String line(InstalledFeature feature) {
-        String signer = feature.signer().map(FeaturesCommand::words).orElse(Messages.featuresUnsigned);
-        String line = Messages.format(
-                Messages.featuresLine, feature.id(), feature.version(), feature.name(), feature.provider(), signer);
+        String origin = feature.droppedIn()
+                .map(file -> Messages.format(Messages.featuresDroppedIn, file))
+                .orElseGet(() -> feature.signer().map(FeaturesCommand::words).orElse(Messages.featuresUnsigned));
+        String about = Stream.of(feature.name(), feature.provider(), origin)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        String line = Messages.format(Messages.featuresLine, feature.id(), feature.version(), about);
         return feature.strategies().isEmpty()
                 ? line
                 : line + Messages.format(Messages.featuresStrategies, String.join(", ", feature.strategies()));
     }
 
     private KeyConsent consent(Terminal terminal) {
-        return key -> trusted.contains(key.fingerprint()) || ask(key, terminal);
+        return (key, artifacts) -> trusted.contains(key.fingerprint()) || ask(key, terminal);
     }
 
     /** Somebody who sits at a terminal is asked; an answer that is not yes is no. */

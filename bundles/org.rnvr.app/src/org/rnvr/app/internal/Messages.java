@@ -27,8 +27,10 @@ final class Messages extends NLS {
     public static String exported;
     public static String featuresAddress;
     public static String featuresConsent;
+    public static String featuresDroppedIn;
     public static String featuresLine;
     public static String featuresNothing;
+    public static String featuresPlanned;
     public static String featuresRestart;
     public static String featuresStrategies;
     public static String featuresTrust;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.rnvr.event.RnvrEvent;
 import org.rnvr.event.Started;
 import org.rnvr.event.Stopped;
 import org.rnvr.monitor.CameraMonitor;
+import org.rnvr.recording.Recorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +61,9 @@ final class RecorderRun implements AutoCloseable {
     private final ServiceRegistration<EventHandler> handler;
     private final ServiceTracker<ConfigurationService, ConfigurationService> configuration;
     private final ServiceTracker<CameraMonitor, CameraMonitor> monitor;
+    private final ServiceTracker<Recorder, Recorder> recorder;
     private final ServiceTracker<EventAdmin, EventAdmin> events;
+    private boolean announced;
     private boolean recordingStopped;
 
     private RecorderRun(BundleContext context, PrintStream out, Runnable stopRequest, DataFolderLock lock) {
@@ -69,11 +73,15 @@ final class RecorderRun implements AutoCloseable {
         this.lock = lock;
         configuration = opened(ConfigurationService.class);
         monitor = opened(CameraMonitor.class);
+        recorder = opened(Recorder.class);
         events = opened(EventAdmin.class);
         handler = context.registerService(
                 EventHandler.class,
                 handler(),
                 new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, RnvrEvent.TOPIC_PREFIX + "*")));
+        // from here on it records, and must not end but in order
+        context.addBundleListener(beforeBundlesStop);
+        Runtime.getRuntime().addShutdownHook(onSignal);
         condition = context.registerService(
                 Condition.class,
                 Condition.INSTANCE,
@@ -112,10 +120,8 @@ final class RecorderRun implements AutoCloseable {
         out.println(Messages.format(Messages.started, version(), settings.file()));
         out.println(Messages.format(
                 Messages.recordingsGoTo, settings.current().storage().recordingPath()));
-        post(new Started(now(), version()));
+        announce();
         await(monitor, CameraMonitor.class);
-        context.addBundleListener(beforeBundlesStop);
-        Runtime.getRuntime().addShutdownHook(onSignal);
     }
 
     /** Stops all cameras, waits for their files, says so, and lets the services go. At most 3 s; further calls do nothing. */
@@ -132,6 +138,7 @@ final class RecorderRun implements AutoCloseable {
         condition.unregister();
         handler.unregister();
         events.close();
+        recorder.close();
         monitor.close();
         configuration.close();
         try {
@@ -142,16 +149,27 @@ final class RecorderRun implements AutoCloseable {
         closed.countDown();
     }
 
+    private synchronized void announce() {
+        if (!recordingStopped) {
+            announced = true;
+            post(new Started(now(), version()));
+        }
+    }
+
     private synchronized void stopRecording() {
-        CameraMonitor running = monitor.getService();
-        if (recordingStopped || running == null) {
+        if (recordingStopped) {
             return;
         }
         recordingStopped = true;
-        stopCameras(running);
-        post(new Stopped(now(), version()));
-        await(lastEventDelivered, LAST_EVENT_MILLIS, "the last event");
-        out.println(Messages.ended);
+        CameraMonitor running = monitor.getService();
+        if (running != null) {
+            stopCameras(running);
+        }
+        if (announced) {
+            post(new Stopped(now(), version()));
+            await(lastEventDelivered, LAST_EVENT_MILLIS, "the last event");
+            out.println(Messages.ended);
+        }
         try {
             out.close();
         } catch (InterruptedException e) {
@@ -182,9 +200,13 @@ final class RecorderRun implements AutoCloseable {
         }
     }
 
-    private static void stopCameras(CameraMonitor running) {
+    /** The last files are told of before the end is. */
+    private void stopCameras(CameraMonitor running) {
+        Recorder recording = recorder.getService();
+        CompletionStage<Void> stopped =
+                recording == null ? running.shutdown() : running.shutdown().thenCompose(done -> recording.settled());
         try {
-            running.shutdown().toCompletableFuture().get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+            stopped.toCompletableFuture().get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -245,7 +267,8 @@ final class RecorderRun implements AutoCloseable {
     }
 
     private String version() {
-        return context.getBundle().getVersion().toString();
+        return property(
+                context, "rnvr.version", context.getBundle().getVersion().toString());
     }
 
     private static Moment now() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
@@ -27,6 +29,7 @@ final class Archive implements RecordingCatalog {
 
     static final int SEGMENTS = 10_000;
 
+    private static final long LIMIT_S = 20;
     private static final String[] CAMERAS = {"gate", "yard", "ramp", "store"};
     private static final int EACH = SEGMENTS / CAMERAS.length;
     private static final Duration DAY = Duration.ofHours(20);
@@ -38,6 +41,7 @@ final class Archive implements RecordingCatalog {
     private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private volatile boolean readOnUiThread;
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     /** A day that ends a little before a moment. */
     Archive(Instant end) {
@@ -159,8 +163,22 @@ final class Archive implements RecordingCatalog {
         gaps.get(cameraId).add(new RecordedGap(cameraId, from, to, cause));
     }
 
+    /** Whoever reads has to wait from now on. */
+    void hold() {
+        open = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        open.countDown();
+    }
+
     private void read() {
         readOnUiThread |= Display.getCurrent() != null;
+        try {
+            open.await(LIMIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Segment segment(String cameraId, Instant from, Instant to) {

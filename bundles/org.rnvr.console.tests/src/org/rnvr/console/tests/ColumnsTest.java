@@ -1,7 +1,6 @@
 package org.rnvr.console.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -70,16 +69,14 @@ class ColumnsTest {
         console.awaitUi("the window is small", () -> console.cameras().getSize().x < 1024);
         console.awaitUi("titles and states are whole", () -> areWhole(console.cameras()));
         console.screenshot("columns-small");
-        assertTrue(
-                console.ui(() -> {
-                    Table table = console.cameras();
-                    int sum = Arrays.stream(table.getColumns())
-                            .mapToInt(TableColumn::getWidth)
-                            .sum();
-                    return sum <= table.getClientArea().width
-                            || table.getHorizontalBar().isVisible();
-                }),
-                "what does not fit is scrolled");
+        console.awaitUi("what does not fit is scrolled", () -> {
+            Table table = console.cameras();
+            int sum = Arrays.stream(table.getColumns())
+                    .mapToInt(TableColumn::getWidth)
+                    .sum();
+            return sum <= table.getClientArea().width
+                    || table.getHorizontalBar().isVisible();
+        });
     }
 
     @Test

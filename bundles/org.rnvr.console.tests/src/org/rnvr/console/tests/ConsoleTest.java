@@ -54,6 +54,7 @@ class ConsoleTest {
     private static final RGB WARNING = new RGB(240, 176, 0);
     private final SiteConfiguration configuration;
     private final RunningConsole console;
+    private final UiWatchdog watchdog;
     private Watch watch;
     private Tape tape;
     private Pictures gate;
@@ -61,9 +62,10 @@ class ConsoleTest {
     private ServiceRegistration<CameraMonitor> monitor;
     private List<ServiceRegistration<?>> others = List.of();
 
-    ConsoleTest(RunningConsole console, SiteConfiguration configuration) {
+    ConsoleTest(RunningConsole console, SiteConfiguration configuration, UiWatchdog watchdog) {
         this.console = console;
         this.configuration = configuration;
+        this.watchdog = watchdog;
     }
 
     @BeforeEach
@@ -304,7 +306,7 @@ class ConsoleTest {
                                         "보기", "라이브", "카메라", "문제", "PTZ", "경보", "녹화와 저장소", "이벤트", "로그", "연결 상태", "전체 화면",
                                         "새 라이브 창"),
                                 List.of("녹화", "재생", "감시", "북마크", "진행률", "내보내기 검증…"),
-                                List.of("도움말", "동작 찾기…", "정보"))
+                                List.of("도움말", "동작 찾기…", "새 소프트웨어 설치…", "업데이트 확인", "설치된 기능…", "정보"))
                         : List.of(
                                 List.of("File", "Import Configuration…", "Preferences…", "Exit"),
                                 List.of(
@@ -339,7 +341,13 @@ class ConsoleTest {
                                         "Full Screen",
                                         "New Wall"),
                                 List.of("Recordings", "Play Back", "Watch", "Bookmarks", "Progress", "Verify Export…"),
-                                List.of("Help", "Find Action…", "About")),
+                                List.of(
+                                        "Help",
+                                        "Find Action…",
+                                        "Install New Software…",
+                                        "Check for Updates",
+                                        "Installed Features…",
+                                        "About")),
                 menus);
     }
 
@@ -418,6 +426,8 @@ class ConsoleTest {
         console.awaitUi("a dialog is open", () -> dialog().isPresent());
         console.screenshot("about-dark");
         Pictures.Shown view = gate.shown().get(0);
+        // An end may wait a second for the disk; that it comes in time is seen below.
+        watchdog.close();
         console.console().stop();
         RunningConsole.await("the picture is asked to leave", view::isClosed);
         assertFalse(console.hasEnded(), "the native window is needed yet");

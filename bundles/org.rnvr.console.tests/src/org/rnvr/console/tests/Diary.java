@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rnvr.event.Registration;
@@ -14,9 +16,13 @@ import org.rnvr.journal.JournalQuery;
 /** A journal in memory. */
 final class Diary implements Journal {
 
+    private static final long LIMIT_S = 20;
+
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Consumer<JournalEntry>> observers = new CopyOnWriteArrayList<>();
     private volatile boolean unreadable;
+    private volatile boolean waiting;
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     void write(JournalEntry entry) {
         synchronized (entries) {
@@ -29,6 +35,19 @@ final class Diary implements Journal {
         unreadable = true;
     }
 
+    /** Whoever reads has to wait from now on, and does not hear of what is written meanwhile. */
+    void hold() {
+        open = new CountDownLatch(1);
+    }
+
+    boolean isWaitedFor() {
+        return waiting;
+    }
+
+    void letGo() {
+        open.countDown();
+    }
+
     @Override
     public void read(JournalQuery query, Predicate<JournalEntry> reader) throws IOException {
         if (unreadable) {
@@ -37,6 +56,12 @@ final class Diary implements Journal {
         List<JournalEntry> all;
         synchronized (entries) {
             all = List.copyOf(entries);
+        }
+        try {
+            waiting = open.getCount() > 0;
+            open.await(LIMIT_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
         for (int i = all.size() - 1; i >= 0; i--) {
             if (query.matches(all.get(i)) && !reader.test(all.get(i))) {

@@ -9,17 +9,23 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -39,6 +45,7 @@ import org.rnvr.config.CameraSettings;
 import org.rnvr.config.ConfigurationEdit;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.Theme;
 import org.rnvr.config.Transport;
 import org.rnvr.control.CameraDescription;
 import org.rnvr.control.CameraDiscovery;
@@ -110,6 +117,7 @@ class EditingTest {
             return null;
         });
         console.withdraw(service);
+        configuration.becomes(Site.USUAL, List.of());
     }
 
     @Test
@@ -148,6 +156,43 @@ class EditingTest {
     }
 
     @Test
+    void theMessageStandsOnTheGroundOfItsDialog() throws Exception {
+        for (Theme theme : Theme.values()) {
+            configuration.becomes(
+                    Site.configuration(Site.ui(theme, true, Site.USUAL.ui().window()), Site.CAMERAS), List.of());
+            execute("org.rnvr.console.camera.add");
+            awaitDialog(said("Add Camera", "카메라 추가"));
+            console.awaitUi(
+                    theme + ": one ground around the message",
+                    () -> grounds(message()).size() == 1);
+            console.screenshot("camera-add-" + theme.name().toLowerCase(Locale.ROOT));
+            console.ui(() -> {
+                top().close();
+                return null;
+            });
+            console.awaitUi("closed", () -> dialogs().isEmpty());
+        }
+    }
+
+    private static Text message() {
+        return RunningConsole.within(top(), Text.class).stream()
+                .filter(text ->
+                        (text.getStyle() & SWT.READ_ONLY) != 0 && text.getText().contains(said("tried out", "시험 연결")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The colours down the right edge of a text, where there are no words, from above it to below it. */
+    private static Set<Integer> grounds(Text text) {
+        Point size = text.getSize();
+        Rectangle edge = text.getDisplay().map(text, null, new Rectangle(size.x - 4, -4, 1, size.y + 8));
+        ImageData picture = RunningConsole.picture(edge);
+        return IntStream.range(0, picture.height)
+                .mapToObj(y -> picture.getPixel(0, y))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void aCameraThatIsFoundIsAddedWithItsStreams() throws Exception {
         ServiceRegistration<CameraDiscovery> discovery = console.publish(CameraDiscovery.class, new Finder());
         try {
@@ -166,6 +211,7 @@ class EditingTest {
                     "the refusal is said",
                     () -> shows(said("refuses the user name or password", "사용자 이름이나 비밀번호를 거부합니다")));
             console.screenshot("cameras-found");
+            assertEquals(List.of(), console.ui(() -> Walk.around(top())));
             type(1, "right");
             press(said("Next", "다음"));
             awaitDialog(said("Add Camera", "카메라 추가"));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
@@ -157,6 +158,32 @@ class EventsViewTest {
         choose(said("All time", "전체 기간"), said("Between…", "기간 지정…"));
         awaitRows(4);
         console.screenshot("events-between-dark");
+    }
+
+    @Test
+    void theAnswerToAFormerSearchIsPassedOver() {
+        String all = said("All cameras", "모든 카메라");
+        console.ui(() -> {
+            console.choose(all, said("Gate", "정문"));
+            awaitSearch();
+            diary.hold();
+            console.choose(all, said("Yard", "마당"));
+            return null;
+        });
+        RunningConsole.await("it is searched anew", () -> diary.isWaitedFor());
+        write("lost", "yard", Map.of("reason", "again"));
+        console.awaitUi("it is told", () -> row(0).get(3).contains("again"));
+        diary.letGo();
+        awaitRows(6);
+    }
+
+    /** Until it has its answer, which is not shown before this thread is free. */
+    private static void awaitSearch() throws InterruptedException {
+        for (Job job : Job.getJobManager().find(null)) {
+            if (job.getClass().getSimpleName().equals("EventSearch")) {
+                job.join();
+            }
+        }
     }
 
     @Test

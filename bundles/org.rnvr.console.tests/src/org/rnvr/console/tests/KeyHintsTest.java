@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnvr.console.tests.Site.said;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -82,6 +84,43 @@ class KeyHintsTest {
             return shown(console.cameras().getMenu());
         });
         assertEquals("F1", shown.get(said("Connect", "연결")));
+    }
+
+    @Test
+    void aKeyOfTheConsoleItselfIsNotShownForAnythingElseAndIsNamedAmongTheProblems() {
+        keys(Map.of(
+                "camera_connect",
+                "Ctrl+2",
+                "record_start",
+                "Shift+Ctrl+N",
+                "record_stop",
+                "F8",
+                "program_exit",
+                "Ctrl+Q"));
+        Map<String, String> camera = shown(CAMERA);
+        assertEquals("", camera.get(said("Connect", "연결")));
+        assertEquals("", camera.get(said("Start Recording", "녹화 시작")));
+        assertEquals("F8", camera.get(said("Stop Recording", "녹화 중지")));
+        assertEquals("Ctrl+N", camera.get(said("Add…", "추가…")));
+        assertEquals("Ctrl+Q", shown(FILE).get(said("Exit", "종료")), "it means the same");
+        console.awaitUi("both are among the problems", () -> console.problems()
+                .filter(table -> table.getItemCount() == 2)
+                .isPresent());
+        List<String> first =
+                console.ui(() -> RunningConsole.row(console.problems().orElseThrow(), 0));
+        List<String> second =
+                console.ui(() -> RunningConsole.row(console.problems().orElseThrow(), 1));
+        List<List<String>> rows = Stream.of(first, second)
+                .sorted(Comparator.comparing(row -> row.get(1)))
+                .toList();
+        assertEquals("menu_keys.camera_connect", rows.get(0).get(1));
+        assertTrue(rows.get(0).get(2).contains("Ctrl+2"), first.toString());
+        assertEquals("menu_keys.record_start", rows.get(1).get(1));
+        assertTrue(rows.get(1).get(2).contains("Shift+Ctrl+N"), second.toString());
+        keys(Map.of("camera_connect", "F1"));
+        console.awaitUi("none is left", () -> console.problems()
+                .filter(table -> table.getItemCount() == 0)
+                .isPresent());
     }
 
     @Test

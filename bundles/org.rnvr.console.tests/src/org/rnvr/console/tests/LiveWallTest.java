@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rnvr.console.tests.Site.said;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
@@ -31,9 +39,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -63,10 +73,18 @@ import org.rnvr.recording.RecordingState;
 class LiveWallTest {
 
     private static final String LIVE = "org.rnvr.console.live";
+    private static final String WATCHING = "org.rnvr.console.watching";
+    private static final String RECORDINGS = "org.rnvr.console.recordings";
     private static final String BEHIND = "9";
+    private static final String TAKEN_OUT = "7";
     private static final int CAMERAS = 64;
     private static final RGB WARNING = new RGB(240, 176, 0);
+    private static final long HIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Of computing; that it does not wait is what the watchdog sees to. */
     private static final Duration LAYOUT_LIMIT = Duration.ofSeconds(1);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Map<String, String> KEYS = Map.of(
             "prev_config", "F5",
             "next_config", "F6",
@@ -127,9 +145,11 @@ class LiveWallTest {
         List<Long> windows = IntStream.range(0, 4).mapToObj(this::window).toList();
         console.screenshot("wall-2x2-dark");
         for (int size : new int[] {3, 4, 8}) {
-            long start = System.nanoTime();
-            command("org.rnvr.console.wall.layout", "org.rnvr.console.wall.layout.grid", size + "x" + size);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Duration took = Duration.ofNanos(console.ui(() -> {
+                long start = THREADS.getCurrentThreadCpuTime();
+                execute("org.rnvr.console.wall.layout", "org.rnvr.console.wall.layout.grid", size + "x" + size);
+                return THREADS.getCurrentThreadCpuTime() - start;
+            }));
             assertTrue(took.compareTo(LAYOUT_LIMIT) < 0, size + "x" + size + " took " + took.toMillis() + " ms");
             awaitShown(
                     IntStream.range(0, size * size).mapToObj(LiveWallTest::id).toArray(String[]::new));
@@ -281,27 +301,49 @@ class LiveWallTest {
 
     @Test
     void controlsInFullScreenHideWhileTheMouseRests() {
+        hideControls(true, Duration.ofMinutes(10));
+        long start = System.nanoTime();
+        key(SWT.F11, 0);
+        console.awaitUi("they are there", () -> bar().filter(Control::isVisible).isPresent());
+        hideControls(true, Duration.ofSeconds(1));
+        console.awaitUi("they hide", () -> bar().filter(Control::isVisible).isEmpty());
+        assertTrue(System.nanoTime() - start >= HIDE_NANOS, "not earlier than they are to");
+        // They may be there for no longer than a second: they are listened to, and not only looked at.
+        AtomicBoolean back = new AtomicBoolean();
+        console.ui(() -> {
+            bar().orElseThrow().addListener(SWT.Show, event -> back.set(true));
+            Display display = Display.getCurrent();
+            Event move = new Event();
+            move.type = SWT.MouseMove;
+            move.x = display.getCursorLocation().x == 400 ? 450 : 400;
+            move.y = 300;
+            return display.post(move);
+        });
+        RunningConsole.await("they come back", back::get);
+        console.awaitUi(
+                "they hide again", () -> bar().filter(Control::isVisible).isEmpty());
+        hideControls(true, Duration.ofMinutes(10));
+        console.awaitUi(
+                "they may stay longer", () -> bar().filter(Control::isVisible).isPresent());
+        hideControls(true, Duration.ofSeconds(1));
+        console.awaitUi("they stayed long enough", () -> bar().filter(Control::isVisible)
+                .isEmpty());
+        hideControls(false, Duration.ofSeconds(1));
+        console.awaitUi("they stay however long the mouse rests", () -> bar().filter(Control::isVisible)
+                .isPresent());
+        key(SWT.F11, 0);
+        console.awaitUi("all is there again", () -> !console.tables().isEmpty());
+    }
+
+    private void hideControls(boolean wanted, Duration delay) {
         var ui = Site.USUAL.ui();
         configuration.becomes(
                 Site.configuration(
-                        new UiSettings(ui.theme(), true, false, true, Duration.ofSeconds(1), ui.window(), ui.docks()),
+                        new UiSettings(ui.theme(), true, false, wanted, delay, ui.window(), ui.docks()),
                         streaming(new Layout(2, 2)),
                         KEYS,
                         cameras()),
                 List.of());
-        key(SWT.F11, 0);
-        console.awaitUi("they are there", () -> bar().filter(Control::isVisible).isPresent());
-        console.awaitUi("they hide", () -> bar().filter(Control::isVisible).isEmpty());
-        console.ui(() -> {
-            Event move = new Event();
-            move.type = SWT.MouseMove;
-            move.x = 400 + (int) (System.nanoTime() % 100);
-            move.y = 300;
-            return Display.getCurrent().post(move);
-        });
-        console.awaitUi("they come back", () -> bar().filter(Control::isVisible).isPresent());
-        key(SWT.F11, 0);
-        console.awaitUi("all is there again", () -> !console.tables().isEmpty());
     }
 
     @Test
@@ -337,6 +379,18 @@ class LiveWallTest {
         assertFalse(pictures.get(1).shown().get(0).isClosed(), "it may come back");
         pictures.get(1).flow();
         watch.say(Site.status("c1", ConnectionState.STREAMING));
+        console.awaitUi("live again", () -> !isCovered(picture("c1")));
+    }
+
+    @Test
+    void aPictureThatStandsStillWhileFramesArriveIsDarkenedAndCounted() throws Exception {
+        pictures.get(1).stopDecoding(Duration.ofMillis(1100));
+        console.awaitUi("words across the picture", () -> warnings("c1") > 0);
+        assertEquals(0, console.ui(() -> warnings("c0")));
+        console.screenshot("wall-standstill-dark");
+        assertTrue(console.ui(() -> isCovered(picture("c1"))), "the window that would look live is out of sight");
+        assertFalse(pictures.get(1).shown().get(0).isClosed(), "it may come back");
+        pictures.get(1).decode();
         console.awaitUi("live again", () -> !isCovered(picture("c1")));
     }
 
@@ -385,6 +439,126 @@ class LiveWallTest {
     }
 
     @Test
+    void aSecondWallStaysWhateverTheMainWindowShows() throws Exception {
+        command("org.rnvr.console.wall.new");
+        console.awaitUi("it shows pictures", () -> shownOnSecond().isPresent());
+        assertEquals(said("Live 2 \u2013 IT_RNVR 2.1", "라이브 2 \u2013 IT_RNVR 2.1"), console.ui(() -> secondShell()
+                .getText()));
+        Shell shell = console.ui(LiveWallTest::secondShell);
+        long window = console.ui(() -> ((Composite) shownOnSecond().orElseThrow()).embeddedHandle);
+        showPerspective(RECORDINGS);
+        console.awaitUi(
+                "it alone shows them", () -> open(0) == 1 && shownOnSecond().isPresent());
+        console.screenshot("wall-second-beside-recordings");
+        assertTrue(console.ui(shell::isVisible), "its window was never closed");
+        assertEquals(
+                window,
+                console.ui(() -> ((Composite) shownOnSecond().orElseThrow()).embeddedHandle),
+                "its picture was never interrupted");
+        console.ui(() -> {
+            page().activate(secondWall());
+            tour("1");
+            return null;
+        });
+        awaitNextPage();
+        console.ui(() -> {
+            page().activate(secondWall());
+            return null;
+        });
+        command("org.rnvr.console.wall.fullScreen");
+        console.awaitUi("it fills its screen", shell::getFullScreen);
+        assertFalse(console.ui(() -> console.window().getFullScreen()));
+        command("org.rnvr.console.wall.leave");
+        console.awaitUi("it does no longer", () -> !shell.getFullScreen());
+        showPerspective(WATCHING);
+        console.awaitUi("both walls show pictures", () -> open(0) == 2);
+        closeSecond();
+        command("org.rnvr.console.wall.new");
+        console.awaitUi("it can be opened again", () -> shownOnSecond().isPresent());
+        closeSecond();
+    }
+
+    /** By its tab, or by the command in the menu of the tab: the platform does the same. */
+    @Test
+    void aWallThatIsTakenOutStaysWhateverTheMainWindowShows() throws Exception {
+        IWorkbenchPartSite site = console.ui(() -> page().showView(LIVE, TAKEN_OUT, IWorkbenchPage.VIEW_ACTIVATE))
+                .getSite();
+        console.awaitUi(
+                "it is in front of the other",
+                () -> pictures.get(0).shown().get(0).isClosed() && open(0) == 1);
+        console.ui(() -> {
+            MPlaceholder taken = site.getService(MPart.class).getCurSharedRef();
+            site.getService(EModelService.class).detach(taken, 300, 200, 640, 480);
+            return null;
+        });
+        console.awaitUi(
+                "both show pictures", () -> open(0) == 2 && shownOnSecond().isPresent());
+        showPerspective(RECORDINGS);
+        console.awaitUi(
+                "it alone shows them", () -> open(0) == 1 && shownOnSecond().isPresent());
+        assertEquals(640, console.ui(() -> site.getShell().getSize().x));
+        console.screenshot("wall-taken-out-beside-recordings");
+        showPerspective(WATCHING);
+        console.awaitUi("both show pictures again", () -> open(0) == 2);
+        console.ui(() -> {
+            site.getShell().close();
+            return null;
+        });
+        console.awaitUi("it is closed", () -> open(0) == 1);
+    }
+
+    /** Ends a tour on the second page, as soon as it is seen: it would go on while its pictures are waited for. */
+    private void awaitNextPage() {
+        console.awaitUi("the pages turn", () -> {
+            boolean turned = open(0) == 0 && open(4) == 1;
+            if (turned) {
+                tour("0");
+            }
+            return turned;
+        });
+    }
+
+    /** Presses the button that a window has for that. */
+    private void closeSecond() {
+        console.ui(() -> {
+            secondShell().close();
+            return null;
+        });
+        console.awaitUi(
+                "it is closed",
+                () -> open(0) == 1
+                        && page().findViewReference(LIVE, "2") == null
+                        && RunningConsole.dialogs().isEmpty());
+    }
+
+    private static IViewPart secondWall() {
+        return page().findViewReference(LIVE, "2").getView(false);
+    }
+
+    private static Shell secondShell() {
+        return secondWall().getSite().getShell();
+    }
+
+    private Optional<Control> shownOnSecond() {
+        return pictures.get(0).shown().stream()
+                .filter(shown -> !shown.isClosed())
+                .flatMap(shown -> console.nativeWindow(shown.window()).stream())
+                .filter(window -> window.getShell() != console.window() && window.isVisible())
+                .map(Control.class::cast)
+                .findFirst();
+    }
+
+    private long open(int camera) {
+        return pictures.get(camera).shown().stream()
+                .filter(shown -> !shown.isClosed())
+                .count();
+    }
+
+    private void showPerspective(String id) throws Exception {
+        console.ui(() -> PlatformUI.getWorkbench().showPerspective(id, page().getWorkbenchWindow()));
+    }
+
+    @Test
     void aTileSaysInWordsWhoseItIsAndHowItIs() {
         assertEquals(Spoken.IMAGE, console.ui(() -> Spoken.role(tile("c0"))));
         assertEquals(said("c0: Streaming, Recording", "c0: 수신 중, 녹화 중"), console.ui(() -> Spoken.name(tile("c0"))));
@@ -396,9 +570,9 @@ class LiveWallTest {
     @Test
     void aTourTurnsThePages() {
         command("org.rnvr.console.wall.tour", "org.rnvr.console.wall.tour.seconds", "1");
+        awaitNextPage();
         awaitShown("c4", "c5", "c6", "c7");
         assertEquals("c0", selectedName(), "it does not select");
-        command("org.rnvr.console.wall.tour", "org.rnvr.console.wall.tour.seconds", "0");
     }
 
     @Test
@@ -423,20 +597,7 @@ class LiveWallTest {
     }
 
     private static StreamingSettings streaming(Layout layout) {
-        StreamingSettings usual = StreamingSettings.DEFAULT;
-        return new StreamingSettings(
-                layout,
-                usual.osd(),
-                usual.useHardwareAcceleration(),
-                usual.decoderPreference(),
-                usual.bufferSize(),
-                usual.latency(),
-                usual.tcpTimeout(),
-                usual.detection(),
-                usual.transport(),
-                usual.autoReconnect(),
-                usual.maxReconnectAttempts(),
-                usual.reconnectDelay());
+        return Site.streaming(layout, StreamingSettings.DEFAULT.osd());
     }
 
     private static CameraSettings[] cameras() {
@@ -473,14 +634,8 @@ class LiveWallTest {
 
     private void command(String id, String... parameter) {
         console.ui(() -> {
-            Command command =
-                    PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
-            Map<String, String> parameters = parameter.length == 0 ? Map.of() : Map.of(parameter[0], parameter[1]);
-            IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
-            command.setEnabled(handlers.getCurrentState());
-            return command.isEnabled()
-                    ? handlers.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null)
-                    : null;
+            execute(id, parameter);
+            return null;
         });
     }
 
@@ -533,6 +688,21 @@ class LiveWallTest {
     }
 
     // From here on: on the UI thread.
+
+    private static void execute(String id, String... parameter) throws CommandException {
+        Command command =
+                PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+        Map<String, String> parameters = parameter.length == 0 ? Map.of() : Map.of(parameter[0], parameter[1]);
+        IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
+        command.setEnabled(handlers.getCurrentState());
+        if (command.isEnabled()) {
+            handlers.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+        }
+    }
+
+    private static void tour(String seconds) throws CommandException {
+        execute("org.rnvr.console.wall.tour", "org.rnvr.console.wall.tour.seconds", seconds);
+    }
 
     /** Whether a control beside it lies over all of it. */
     private static boolean isCovered(Control control) {

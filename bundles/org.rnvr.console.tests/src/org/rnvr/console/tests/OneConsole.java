@@ -71,7 +71,7 @@ final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEa
         Open() {
             try {
                 console = new RunningConsole(configuration).open();
-                watchdog = new UiWatchdog(console.ui(Display::getCurrent));
+                watchdog = console.ui(() -> new UiWatchdog(Display.getCurrent()));
                 console.awaitUi("the wall fills the screen, as the site wants at the start", console::isFullScreen);
                 console.ui(() -> {
                     console.leaveFullScreen();

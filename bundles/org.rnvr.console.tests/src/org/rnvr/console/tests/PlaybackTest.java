@@ -12,13 +12,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -46,8 +52,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.ServiceRegistration;
 import org.rnvr.config.Configuration;
+import org.rnvr.config.StreamingSettings;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
+import org.rnvr.monitor.CameraMonitor;
+import org.rnvr.monitor.ConnectionState;
 import org.rnvr.playback.Playback;
 import org.rnvr.playback.Player;
 import org.rnvr.recording.Backups;
@@ -65,6 +74,7 @@ class PlaybackTest {
     private static final String VIEW = "org.rnvr.console.playback";
     private static final int RULER = 44;
     private static final int ROW = 36;
+    private static final List<String> ROWS = List.of("gate", "yard", "ramp", "store");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final RunningConsole console;
@@ -97,7 +107,12 @@ class PlaybackTest {
         // Whoever opens it sees something; these tests choose for themselves.
         console.awaitUi("the first look", () -> pictures() > 0);
         showNone();
-        console.awaitUi("the tracks are there", () -> tip(100, 0).contains(said("ecorded", "녹화")));
+        console.awaitUi(
+                "the tracks are there",
+                () -> tip(100, 0).contains(said("ecorded", "녹화"))
+                        && ROWS.stream()
+                                .map(camera -> tip(100, ROWS.indexOf(camera)))
+                                .noneMatch(this::isLoading));
         cinema.forgetClosed();
     }
 
@@ -279,6 +294,56 @@ class PlaybackTest {
                 "a third camera",
                 () -> cinema.shown().stream().filter(view -> !view.isClosed()).count() == 3);
         key(SWT.ARROW_UP);
+    }
+
+    @Test
+    void aKeyOfThisViewIsNotTakenByAMenuThatHasItToo() {
+        Watch watch = new Watch();
+        watch.say(Site.status("gate", ConnectionState.DISCONNECTED));
+        ServiceRegistration<?> monitor = console.publish(CameraMonitor.class, watch);
+        try {
+            configuration.becomes(
+                    Site.configuration(
+                            withTheme(Theme.DARK).ui(),
+                            StreamingSettings.DEFAULT,
+                            Map.of("camera_connect_all", "K"),
+                            Site.CAMERAS),
+                    List.of());
+            show(1);
+            cinema.requests().clear();
+            key('k');
+            assertEquals(List.of("pause"), cinema.requests());
+            assertEquals(List.of(), watch.requests());
+            ui(() -> {
+                Event event = new Event();
+                event.keyCode = 'k';
+                console.window().notifyListeners(SWT.KeyDown, event);
+                return null;
+            });
+            console.awaitUi("the menu", () -> watch.requests().contains("connect gate"));
+        } finally {
+            console.withdraw(monitor);
+        }
+    }
+
+    @Test
+    void whatIsFoundAfterTheViewHasGoneIsPassedOver() {
+        List<IStatus> logged = new CopyOnWriteArrayList<>();
+        ILogListener log = (status, bundle) -> logged.add(status);
+        Platform.addLogListener(log);
+        try {
+            archive.hold();
+            key('[');
+            hideView();
+            archive.letGo();
+            RunningConsole.await("it is found", () -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("rnvr-console-jumps")));
+            ui(() -> null); // here it comes to the view
+            assertEquals(List.of(), logged);
+        } finally {
+            archive.letGo();
+            Platform.removeLogListener(log);
+        }
     }
 
     @Test
@@ -505,17 +570,59 @@ class PlaybackTest {
         console.awaitUi(
                 "the change is listed",
                 () -> bookmarks().getItemCount() == 1
-                        && bookmarks().getItem(0).getText(0).equals(changed.note()));
+                        && bookmarks().getItem(0).getText(1).equals(changed.note()));
+        removeFirst(said("Cancel", "취소"));
+        assertEquals(4, archive.all().size(), "it stays when that was not meant");
+        removeFirst(said("Remove", "삭제"));
+        RunningConsole.await("it is removed", () -> archive.all().size() == 3);
         ui(() -> {
+            search().setText("");
+            return null;
+        });
+        console.awaitUi("it is no longer listed", () -> bookmarks().getItemCount() == 3);
+    }
+
+    @Test
+    void theTimeOfABookmarkIsWholeBesideThePictures() {
+        console.awaitUi(
+                "they are listed",
+                () -> bookmarks().getItemCount() == archive.all().size());
+        console.awaitUi("each time is whole", () -> Arrays.stream(bookmarks().getItems())
+                .allMatch(item -> {
+                    Rectangle cell = item.getBounds(0);
+                    return item.getText(0).matches(said("\\d+ \\w+ \\d+:\\d+", "\\d+/\\d+ \\d+:\\d+"))
+                            && cell.x + cell.width <= bookmarks().getClientArea().width
+                            && width(item.getText(0)) <= item.getTextBounds(0).width;
+                }));
+    }
+
+    private int width(String words) {
+        GC gc = new GC(bookmarks());
+        try {
+            return gc.textExtent(words).x;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** Asks for the first bookmark to be removed, and answers the question, which names it. */
+    private void removeFirst(String answer) throws Exception {
+        console.later(() -> {
             bookmarks().select(0);
             bookmarks().notifyListeners(SWT.Selection, new Event());
             Event delete = new Event();
             delete.keyCode = SWT.DEL;
             bookmarks().notifyListeners(SWT.KeyDown, delete);
-            search().setText("");
-            return null;
         });
-        console.awaitUi("it is removed", () -> bookmarks().getItemCount() == 3);
+        console.awaitUi("the question", () -> dialog().isPresent());
+        String question = ui(() -> String.join(" ", RunningConsole.words(dialog().orElseThrow())));
+        assertTrue(
+                question.contains(said("Two people at the fence", "울타리에 두 사람이 있음"))
+                        && question.contains(said("Gate", "정문")),
+                question);
+        screenshot("playback-bookmark-remove-dark");
+        press(answer);
+        console.awaitUi("the question has gone", () -> dialog().isEmpty());
     }
 
     @Test
@@ -526,6 +633,7 @@ class PlaybackTest {
         later('e');
         console.awaitUi("the dialog", () -> dialog().isPresent());
         screenshot("playback-export-dark");
+        assertEquals(List.of(), ui(() -> Walk.around(dialog().orElseThrow())));
         press(said("Export", "내보내기"));
         RunningConsole.await("it is at work", () -> office.exports().size() == 1);
         assertEquals(List.of("gate", "yard"), office.exports().get(0).cameraIds());
@@ -733,8 +841,11 @@ class PlaybackTest {
     }
 
     private String tipAt(String camera, Instant moment) {
-        int row = List.of("gate", "yard", "ramp", "store").indexOf(camera);
-        return tip(x(camera, moment), row);
+        return tip(x(camera, moment), ROWS.indexOf(camera));
+    }
+
+    private boolean isLoading(String tip) {
+        return tip.isEmpty() || tip.contains(said("Loading…", "불러오는 중…"));
     }
 
     private String tip(int x, int row) {

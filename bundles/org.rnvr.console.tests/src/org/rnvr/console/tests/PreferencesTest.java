@@ -20,12 +20,14 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.dialogs.DialogPage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -124,6 +126,31 @@ class PreferencesTest {
     }
 
     @Test
+    void whatHasNoRoomIsScrolledByABarInSight() throws Exception {
+        Shell dialog = open();
+        show(dialog, PAGES.indexOf("logging"));
+        console.ui(() -> {
+            dialog.setSize(960, 520);
+            return null;
+        });
+        console.awaitUi("a bar beside the page", () -> {
+            Scrollable area = scrolled(page(dialog).getControl());
+            return area.getVerticalBar().isVisible()
+                    && area.getClientArea().width < area.getSize().x
+                    && !area.getHorizontalBar().isVisible();
+        });
+        console.screenshot("preferences-scrolled", dialog);
+    }
+
+    private static Scrollable scrolled(Control page) {
+        Control at = page;
+        while (!(at instanceof ScrolledComposite area)) {
+            at = at.getParent();
+        }
+        return area;
+    }
+
+    @Test
     void aWrongValueIsRefusedWithItsRangeAndARightOneIsWritten() {
         Shell dialog = open();
         check(
@@ -176,6 +203,37 @@ class PreferencesTest {
             ConfigurationEdit expected =
                     new ConfigurationEdit.Set(menu ? "menu_keys.camera_connect" : "ptz_keys.up", "Home");
             RunningConsole.await("written", () -> configuration.edits().contains(expected));
+        }
+    }
+
+    @Test
+    void aKeyOfTheConsoleItselfIsNamedAsItIsPressed() throws Exception {
+        Shell dialog = open();
+        show(dialog, PAGES.indexOf("menu_keys"));
+        String label = said("Connect camera", "카메라 연결");
+        Text field = field(dialog, label);
+        pressKey(field, '2', SWT.CTRL);
+        String message = console.ui(() -> page(dialog).getMessage());
+        assertTrue(message.contains("Ctrl+2") && message.contains(label), message);
+        console.screenshot("preferences-menu_keys-taken", dialog);
+        pressKey(field, SWT.HOME);
+        assertNull(console.ui(() -> page(dialog).getMessage()));
+    }
+
+    /** Pages that have a field of every kind between them. */
+    @Test
+    void theKeyboardGoesThroughPages() {
+        for (Theme theme : Theme.values()) {
+            configuration.becomes(
+                    Site.configuration(Site.ui(theme, true, Site.USUAL.ui().window()), Site.CAMERAS), List.of());
+            Shell dialog = open();
+            for (String page : List.of("osd", "detection", "recording", "menu_keys")) {
+                show(dialog, PAGES.indexOf(page));
+                console.ui(() -> tree(dialog).forceFocus());
+                assertEquals(List.of(), console.ui(() -> Walk.around(dialog)), theme + " " + page);
+            }
+            press(dialog, said("Cancel", "취소"));
+            console.awaitUi("closed", dialog::isDisposed);
         }
     }
 
@@ -455,8 +513,13 @@ class PreferencesTest {
     }
 
     private void pressKey(Text field, int keyCode) {
+        pressKey(field, keyCode, SWT.NONE);
+    }
+
+    private void pressKey(Text field, int keyCode, int modifiers) {
         console.ui(() -> {
             Event event = new Event();
+            event.stateMask = modifiers;
             event.keyCode = keyCode;
             field.notifyListeners(SWT.KeyDown, event);
             return null;

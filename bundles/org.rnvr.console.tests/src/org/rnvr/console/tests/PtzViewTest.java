@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -106,9 +107,16 @@ class PtzViewTest {
     @Test
     void aHeldButtonMovesUntilItIsReleased() throws Exception {
         console.screenshot("ptz-dark");
-        send(said("Left and up (Q)", "왼쪽 위 (Q)"), SWT.MouseDown, 1);
-        assertEquals(List.of("gate -0.5 0.5 0.0"), motors.asked());
-        send(said("Left and up (Q)", "왼쪽 위 (Q)"), SWT.MouseUp, 1);
+        console.ui(() -> {
+            console.toFront(VIEW);
+            return null;
+        });
+        assertEquals(List.of(), console.ui(Walk::throughView));
+        inOneTurn(() -> {
+            mouse(said("Left and up (Q)", "왼쪽 위 (Q)"), SWT.MouseDown, 1);
+            assertEquals(List.of("gate -0.5 0.5 0.0"), motors.asked());
+            mouse(said("Left and up (Q)", "왼쪽 위 (Q)"), SWT.MouseUp, 1);
+        });
         assertEquals(List.of("gate -0.5 0.5 0.0", "gate stop"), motors.asked());
         send(said("Zoom out (B)", "축소 (B)"), SWT.MouseDown, 3);
         assertEquals(2, motors.asked().size(), "another button of the mouse moves nothing");
@@ -128,12 +136,14 @@ class PtzViewTest {
 
     @Test
     void keysMoveWhereverTheFocusIs() {
-        assertFalse(key(SWT.KeyDown, 'w'), "the table of cameras does not get to see it");
-        key(SWT.KeyDown, 'w');
-        key(SWT.KeyDown, 'd');
-        key(SWT.KeyUp, 'w');
-        assertEquals(List.of("gate 0.0 0.5 0.0", "gate 0.5 0.0 0.0"), motors.asked());
-        assertFalse(key(SWT.KeyUp, 'd'));
+        inOneTurn(() -> {
+            assertFalse(type(SWT.KeyDown, 'w'), "the table of cameras does not get to see it");
+            type(SWT.KeyDown, 'w');
+            type(SWT.KeyDown, 'd');
+            type(SWT.KeyUp, 'w');
+            assertEquals(List.of("gate 0.0 0.5 0.0", "gate 0.5 0.0 0.0"), motors.asked());
+            assertFalse(type(SWT.KeyUp, 'd'));
+        });
         assertFalse(key(SWT.KeyDown, 's'));
         assertEquals(List.of("gate stop", "gate stop"), motors.asked().subList(2, 4));
         assertTrue(key(SWT.KeyDown, 'k'), "a key that means nothing is left to others");
@@ -155,16 +165,15 @@ class PtzViewTest {
         key(SWT.KeyDown, 'r');
         key(SWT.KeyDown, 't');
         awaitLabel(said("Speed 6 of 10", "속도 6/10"));
-        key(SWT.KeyDown, 'x');
-        console.ui(() -> {
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'x');
             Scale scale = (Scale) find(Scale.class).orElseThrow();
             assertEquals(6, scale.getSelection());
             scale.setSelection(10);
             scale.notifyListeners(SWT.Selection, new Event());
-            return null;
+            type(SWT.KeyUp, 'x');
         });
-        assertEquals(List.of("gate 0.0 -0.6 0.0", "gate 0.0 -1.0 0.0"), motors.asked());
-        key(SWT.KeyUp, 'x');
+        assertEquals(List.of("gate 0.0 -0.6 0.0", "gate 0.0 -1.0 0.0", "gate stop"), motors.asked());
     }
 
     @Test
@@ -174,42 +183,58 @@ class PtzViewTest {
         configure(Theme.DARK, others);
         console.awaitUi("the button names its new key", () -> button(said("Up (I)", "위 (I)"))
                 .isPresent());
-        assertTrue(key(SWT.KeyDown, 'w'));
-        assertFalse(key(SWT.KeyDown, 'i'));
-        assertEquals(List.of("gate 0.0 0.5 0.0"), motors.asked());
-        key(SWT.KeyUp, 'i');
+        inOneTurn(() -> {
+            assertTrue(type(SWT.KeyDown, 'w'));
+            assertFalse(type(SWT.KeyDown, 'i'));
+            type(SWT.KeyUp, 'i');
+        });
+        assertEquals(List.of("gate 0.0 0.5 0.0", "gate stop"), motors.asked());
+    }
+
+    @Test
+    void aChangeOfTheConfigurationStopsOnlyWhatIsHeldByAKeyOfBefore() {
+        Map<String, String> others = new HashMap<>(KEYS);
+        others.put("up", "I");
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'w');
+            configure(Theme.DARK, KEYS);
+            dispatch();
+            assertTrue(motors.asked().stream().allMatch("gate 0.0 0.5 0.0"::equals), "it moves on");
+            configure(Theme.DARK, others);
+            dispatch();
+        });
+        assertTrue(motors.asked().contains("gate stop"), "nobody could let go of it");
     }
 
     @Test
     void losingTheFocusStops() {
-        key(SWT.KeyDown, 'w');
-        console.ui(() -> {
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'w');
             console.cameras().notifyListeners(SWT.FocusOut, new Event());
-            return null;
         });
         assertEquals(List.of("gate 0.0 0.5 0.0", "gate stop"), motors.asked());
-        send(said("Up (W)", "위 (W)"), SWT.MouseDown, 1);
-        send(said("Up (W)", "위 (W)"), SWT.FocusOut, 0);
+        inOneTurn(() -> {
+            mouse(said("Up (W)", "위 (W)"), SWT.MouseDown, 1);
+            mouse(said("Up (W)", "위 (W)"), SWT.FocusOut, 0);
+        });
         assertEquals("gate stop", motors.asked().get(3));
     }
 
     @Test
     void leavingTheWindowStops() {
-        key(SWT.KeyDown, 'w');
-        console.ui(() -> {
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'w');
             console.window().notifyListeners(SWT.Deactivate, new Event());
-            return null;
         });
         assertEquals(List.of("gate 0.0 0.5 0.0", "gate stop"), motors.asked());
     }
 
     @Test
     void closingTheViewStops() {
-        key(SWT.KeyDown, 'w');
-        console.ui(() -> {
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'w');
             IWorkbenchPage page = page();
             page.hideView(page.findView(VIEW));
-            return null;
         });
         assertEquals(List.of("gate 0.0 0.5 0.0", "gate stop", "gate close"), motors.asked());
         assertTrue(key(SWT.KeyDown, 'w'), "without the view keys mean nothing");
@@ -221,8 +246,14 @@ class PtzViewTest {
 
     @Test
     void anotherCameraIsTakenAndTheFormerLeft() {
-        key(SWT.KeyDown, 'w');
-        select(1);
+        console.ui(() -> {
+            console.toFront("org.rnvr.console.cameras");
+            return null;
+        });
+        inOneTurn(() -> {
+            type(SWT.KeyDown, 'w');
+            console.select(1);
+        });
         assertEquals(List.of("gate 0.0 0.5 0.0", "gate stop", "gate close"), motors.asked());
         assertTrue(key(SWT.KeyDown, 'w'), "nothing here moves it");
     }
@@ -366,7 +397,15 @@ class PtzViewTest {
 
     /** Whether the control, the table of cameras, got to see it. */
     private boolean key(int type, char key) {
-        return console.ui(() -> key(console.cameras(), type, key));
+        return console.ui(() -> type(type, key));
+    }
+
+    /** Without a chance for the console to ask again for a movement that is held meanwhile. */
+    private void inOneTurn(Runnable steps) {
+        console.ui(() -> {
+            steps.run();
+            return null;
+        });
     }
 
     private static boolean key(Control control, int type, char key) {
@@ -379,12 +418,7 @@ class PtzViewTest {
     }
 
     private void send(String tooltip, int type, int mouseButton) {
-        console.ui(() -> {
-            Event event = new Event();
-            event.button = mouseButton;
-            button(tooltip).orElseThrow().notifyListeners(type, event);
-            return null;
-        });
+        inOneTurn(() -> mouse(tooltip, type, mouseButton));
     }
 
     private boolean isEnabled(String tooltip) {
@@ -403,6 +437,24 @@ class PtzViewTest {
     }
 
     // From here on: on the UI thread.
+
+    /** Does what has been put off until now. */
+    private static void dispatch() {
+        Display display = Display.getCurrent();
+        while (display.readAndDispatch()) {
+            display.update();
+        }
+    }
+
+    private boolean type(int type, char key) {
+        return key(console.cameras(), type, key);
+    }
+
+    private void mouse(String tooltip, int type, int mouseButton) {
+        Event event = new Event();
+        event.button = mouseButton;
+        button(tooltip).orElseThrow().notifyListeners(type, event);
+    }
 
     private boolean isEnabledNow(String tooltip) {
         return button(tooltip).filter(Control::isEnabled).isPresent();

@@ -1,5 +1,6 @@
 package org.rnvr.console.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -338,13 +339,15 @@ final class RunningConsole {
         return item.getText().replaceAll("\\t.*", "").replaceAll("\\(&.\\)", "").replace("&", "");
     }
 
-    /** Keeps a picture of the window. */
+    /** Keeps a picture of the window; what is in sight has a name for those who do not see it. */
     void screenshot(String name) throws IOException {
+        haveNames(name);
         save(name, ui(() -> picture(window().getBounds())));
     }
 
-    /** Keeps a picture of another window, once it stands still. */
+    /** Keeps a picture of another window, once it stands still, as of the main one. */
     void screenshot(String name, Shell shell) throws IOException {
+        haveNames(name);
         AtomicReference<ImageData> last = new AtomicReference<>(ui(() -> picture(shell.getBounds())));
         await(name + " stands still", () -> {
             LockSupport.parkNanos(FRAMES_NANOS);
@@ -352,6 +355,17 @@ final class RunningConsole {
             return Arrays.equals(now.data, last.getAndSet(now).data);
         });
         save(name, last.get());
+    }
+
+    /** The windows in sight, for those that are in front are in the picture, too. */
+    private void haveNames(String name) {
+        List<String> nameless = ui(() -> Arrays.stream(Display.getCurrent().getShells())
+                .flatMap(shell -> Stream.concat(Stream.of(shell), Arrays.stream(shell.getShells())))
+                .distinct()
+                .filter(Shell::isVisible)
+                .flatMap(shell -> Spoken.nameless(shell).stream())
+                .toList());
+        assertEquals(List.of(), nameless, name + ": without a name for those who do not see it");
     }
 
     private static void save(String name, ImageData data) throws IOException {

@@ -13,8 +13,10 @@ import org.rnvr.config.CameraSettings;
 import org.rnvr.config.Configuration;
 import org.rnvr.config.Credentials;
 import org.rnvr.config.KeyBindings;
+import org.rnvr.config.Layout;
 import org.rnvr.config.StandbySession;
 import org.rnvr.config.StreamingSettings;
+import org.rnvr.config.StreamingSettings.Osd;
 import org.rnvr.config.Theme;
 import org.rnvr.config.UiSettings;
 import org.rnvr.config.WeeklySchedule;
@@ -99,6 +101,24 @@ final class Site {
                 Duration.ofSeconds(10),
                 window,
                 new UiSettings.DockState(true, true, true));
+    }
+
+    /** The usual settings but for the wall and what is written on its pictures. */
+    static StreamingSettings streaming(Layout wall, Osd osd) {
+        StreamingSettings usual = StreamingSettings.DEFAULT;
+        return new StreamingSettings(
+                wall,
+                osd,
+                usual.useHardwareAcceleration(),
+                usual.decoderPreference(),
+                usual.bufferSize(),
+                usual.latency(),
+                usual.tcpTimeout(),
+                usual.detection(),
+                usual.transport(),
+                usual.autoReconnect(),
+                usual.maxReconnectAttempts(),
+                usual.reconnectDelay());
     }
 
     static Configuration configuration(UiSettings ui, CameraSettings... cameras) {

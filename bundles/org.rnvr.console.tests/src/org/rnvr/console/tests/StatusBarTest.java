@@ -71,6 +71,10 @@ class StatusBarTest {
                 console.publish(Recorder.class, tape),
                 console.publish(RecordingStorage.class, shelf),
                 console.publish(Host.class, meter));
+        console.ui(() -> {
+            console.toFront("org.rnvr.console.cameras");
+            return null;
+        });
     }
 
     @AfterEach

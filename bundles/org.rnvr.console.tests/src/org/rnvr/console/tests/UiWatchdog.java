@@ -1,5 +1,8 @@
 package org.rnvr.console.tests;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,18 +30,26 @@ final class UiWatchdog implements AutoCloseable {
     private static final String CONSOLE = Console.class.getName();
     private static final List<String> WAITING_CALLS =
             List.of("java.io.", "java.net.", "sun.nio.", "sun.net.", "org.sqlite.", "com.sun.jna.");
+    private static final String ASLEEP = "SD";
     private static final long PING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long SAMPLE_MILLIS = 10;
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** What is between two samples counts for no longer: the watchdog itself may have been kept waiting. */
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(2 * SAMPLE_MILLIS);
 
     private final Display display;
     private final Thread ui;
+    private final Path task;
     private final Thread watching;
     private final List<String> findings = new ArrayList<>();
     private volatile boolean closed;
 
-    UiWatchdog(Display display) {
+    /** For the thread on which it is made. */
+    UiWatchdog(Display display) throws IOException {
         this.display = display;
-        this.ui = display.getThread();
+        this.ui = Thread.currentThread();
+        task = Path.of("/proc/thread-self").toRealPath();
         watching = new Thread(this::watch, "ui-watchdog");
         watching.setDaemon(true);
         watching.start();
@@ -50,6 +61,16 @@ final class UiWatchdog implements AutoCloseable {
             List<String> taken = List.copyOf(findings);
             findings.clear();
             return taken;
+        }
+    }
+
+    /** Waits until something was noticed that nobody has taken yet; not for ever. */
+    void awaitFinding() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_NANOS;
+        synchronized (findings) {
+            for (long left = LONGEST_NANOS; findings.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(findings, left);
+            }
         }
     }
 
@@ -95,6 +116,7 @@ final class UiWatchdog implements AutoCloseable {
         synchronized (findings) {
             if (!findings.contains(wait.place())) {
                 findings.add(wait.place());
+                findings.notifyAll();
             }
         }
     }
@@ -103,11 +125,11 @@ final class UiWatchdog implements AutoCloseable {
     private Optional<Wait> sample() {
         Thread.State state = ui.getState();
         StackTraceElement[] stack = ui.getStackTrace();
-        if (stack.length == 0 || !waits(state, stack[0]) || !isOfProduct(stack)) {
+        if (stack.length == 0 || !waits(state, stack[0]) || !isAsleep() || !isOfProduct(stack)) {
             return Optional.empty();
         }
         String place = Arrays.stream(stack).map(StackTraceElement::toString).collect(Collectors.joining("\n  at "));
-        return Optional.of(new Wait(place, System.nanoTime(), System.nanoTime()));
+        return Optional.of(new Wait(place, 0, System.nanoTime()));
     }
 
     private static boolean waits(Thread.State state, StackTraceElement top) {
@@ -118,21 +140,41 @@ final class UiWatchdog implements AutoCloseable {
         };
     }
 
-    /** The console itself is at the bottom of every stack of this thread. */
+    /** As the system has it: it is not merely behind others that use the processor, though woken already. */
+    private boolean isAsleep() {
+        try {
+            String stat = Files.readString(task.resolve("stat"));
+            return ASLEEP.indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) >= 0;
+        } catch (IOException e) {
+            return false; // it has ended
+        }
+    }
+
+    /**
+     * The console itself is at the bottom of every stack of this thread. Whoever has opened a dialog does not wait, but has
+     * events dispatched: to others of the product, or to a test.
+     */
     private static boolean isOfProduct(StackTraceElement... stack) {
         return Arrays.stream(stack)
+                .takeWhile(frame -> !isDispatch(frame))
                 .map(StackTraceElement::getClassName)
                 .anyMatch(name -> name.startsWith(PRODUCT) && !name.startsWith(TESTS) && !name.equals(CONSOLE));
     }
 
-    private record Wait(String place, long first, long last) {
+    private static boolean isDispatch(StackTraceElement frame) {
+        return frame.getClassName().equals(Display.class.getName())
+                && frame.getMethodName().equals("readAndDispatch");
+    }
+
+    private record Wait(String place, long nanos, long last) {
 
         Wait still() {
-            return new Wait(place, first, System.nanoTime());
+            long now = System.nanoTime();
+            return new Wait(place, nanos + Math.min(now - last, MOST_NANOS), now);
         }
 
         boolean isTooLong() {
-            return last - first > LIMIT.toNanos();
+            return nanos > LIMIT.toNanos();
         }
     }
 }

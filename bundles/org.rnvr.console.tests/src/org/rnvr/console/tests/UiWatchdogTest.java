@@ -3,7 +3,11 @@ package org.rnvr.console.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -36,11 +40,43 @@ class UiWatchdogTest {
     }
 
     @Test
-    void theProductMayNot() {
+    void theProductMayNot() throws Exception {
+        assertIsNoticed(() -> {
+            watchdog.awaitFinding();
+            return null;
+        });
+    }
+
+    @Test
+    void norMayItWaitForWhatItReads() throws Exception {
+        Pipe pipe = Pipe.open();
+        try (Pipe.SourceChannel source = pipe.source();
+                Pipe.SinkChannel sink = pipe.sink()) {
+            Thread writer = new Thread(
+                    () -> {
+                        try {
+                            watchdog.awaitFinding();
+                            sink.write(ByteBuffer.allocate(1));
+                        } catch (InterruptedException | IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    "writes late");
+            writer.start();
+            assertIsNoticed(() -> source.read(ByteBuffer.allocate(1)));
+            writer.join();
+        }
+    }
+
+    private void assertIsNoticed(Callable<?> wait) {
         Watch slow = new Watch() {
             @Override
             public Registration observe(Consumer<CameraStatus> observer) {
-                waitTooLong();
+                try {
+                    wait.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
                 return super.observe(observer);
             }
         };

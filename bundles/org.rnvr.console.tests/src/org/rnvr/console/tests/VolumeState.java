@@ -1,5 +1,6 @@
 package org.rnvr.console.tests;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -41,8 +42,8 @@ final class VolumeState implements RecordingStorage {
     }
 
     @Override
-    public Forecast forecast() {
-        throw new UnsupportedOperationException();
+    public Forecast forecast() throws IOException {
+        throw new IOException("nothing is known");
     }
 
     @Override

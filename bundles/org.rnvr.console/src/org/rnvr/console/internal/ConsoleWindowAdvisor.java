@@ -27,6 +27,9 @@ import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Problems;
 import org.rnvr.console.internal.problems.ProblemsView;
+import org.rnvr.console.internal.software.RestartDialog;
+import org.rnvr.console.internal.software.Software;
+import org.rnvr.console.internal.software.SoftwareTasks;
 import org.rnvr.console.internal.status.AlertSignal;
 import org.rnvr.console.internal.status.Alerts;
 import org.rnvr.console.internal.status.Machine;
@@ -45,10 +48,12 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     private final Problems problems;
     private final Machine machine;
     private final Alerts alerts;
+    private final Software software;
     private final WindowMemory memory;
     private Optional<Docks> docks = Optional.empty();
     private List<Registration> registrations = List.of();
     private List<ConfigurationProblem> problemsShown = List.of();
+    private boolean restartAsked;
 
     ConsoleWindowAdvisor(
             IWorkbenchWindowConfigurer configurer,
@@ -57,6 +62,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
             Problems problems,
             Machine machine,
             Alerts alerts,
+            Software software,
             WindowMemory memory) {
         super(configurer);
         this.configuration = configuration;
@@ -64,6 +70,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         this.problems = problems;
         this.machine = machine;
         this.alerts = alerts;
+        this.software = software;
         this.memory = memory;
     }
 
@@ -78,7 +85,9 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
                         problems,
                         machine,
                         alerts,
-                        id -> show(id, IWorkbenchPage.VIEW_ACTIVATE)));
+                        software,
+                        id -> show(id, IWorkbenchPage.VIEW_ACTIVATE),
+                        () -> new SoftwareTasks(getWindowConfigurer().getWindow()).open()));
             }
         };
     }
@@ -105,6 +114,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         Shell shell = getWindowConfigurer().getWindow().getShell();
+        new TabNames(getWindowConfigurer().getWindow()).renew();
         shell.addControlListener(ControlListener.controlMovedAdapter(event -> memory.note(shell)));
         shell.addControlListener(ControlListener.controlResizedAdapter(event -> memory.note(shell)));
         new OwnWindows(() -> title(configuration.current().app()))
@@ -118,12 +128,24 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         Coalescer watch = new Coalescer(ui, this::watchProblems);
         AlertSignal signal =
                 new AlertSignal(alerts, () -> configuration.current().performance(), () -> ui.execute(display::beep));
-        registrations = List.of(configuration.observe(current -> follow.run()), problems.observe(watch), signal::close);
+        Coalescer watchSoftware = new Coalescer(ui, this::watchSoftware);
+        registrations = List.of(
+                configuration.observe(current -> follow.run()),
+                problems.observe(watch),
+                software.observe(watchSoftware),
+                signal::close);
         watch.run();
+        watchSoftware.run();
     }
 
-    /** Begins with the wall in full screen, when the configuration wants it; when the workbench has started. */
+    /**
+     * Brings further windows above the main one, which the platform shows after them, and begins with the wall in full screen
+     * when the configuration wants it; when the workbench has started.
+     */
     void begin() {
+        Stream.of(getWindowConfigurer().getWindow().getShell().getShells())
+                .filter(Shell::isVisible)
+                .forEach(further -> further.moveAbove(null));
         if (!configuration.current().ui().fullscreenOnStart()) {
             return;
         }
@@ -162,6 +184,16 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
                 show(ProblemsView.ID, IWorkbenchPage.VIEW_VISIBLE);
             }
         }
+    }
+
+    /** Asks once for a restart; the status bar tells of it until then. */
+    private void watchSoftware() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        boolean needed = software.needsRestart();
+        if (needed && !restartAsked && window.getShell() != null) {
+            new RestartDialog(window).open();
+        }
+        restartAsked = needed;
     }
 
     private void show(String view, int mode) {

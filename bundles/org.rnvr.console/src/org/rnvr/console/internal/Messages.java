@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String cameras_column_uptime;
     public static String cameras_frames;
     public static String cameras_table;
+    public static String close;
     public static String connection_configuration_error;
     public static String connection_connecting;
     public static String connection_disabled;

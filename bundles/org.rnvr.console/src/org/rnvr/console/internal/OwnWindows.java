@@ -1,14 +1,19 @@
 package org.rnvr.console.internal;
 
 import java.util.function.Supplier;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.IWorkbenchPartReference;
 
 /** Gives windows that hold a view taken out of the main window its name, which the platform leaves empty. On the UI thread. */
 final class OwnWindows implements IPartListener2 {
+
+    /** Under which the workbench leaves with a widget what the widget stands for. */
+    private static final String MODEL = "modelElement";
 
     private final Supplier<String> application;
 
@@ -40,8 +45,11 @@ final class OwnWindows implements IPartListener2 {
             return;
         }
         Shell shell = part.getSite().getShell();
-        if (shell != null && shell != reference.getPage().getWorkbenchWindow().getShell()) {
-            shell.setText(reference.getPartName() + " \u2013 " + application.get());
+        if (shell != null
+                && shell != reference.getPage().getWorkbenchWindow().getShell()
+                && shell.getData(MODEL) instanceof MWindow
+                && part instanceof IWorkbenchPart2 named) {
+            shell.setText(named.getPartName() + " \u2013 " + application.get());
         }
     }
 }

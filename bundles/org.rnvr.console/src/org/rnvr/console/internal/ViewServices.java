@@ -10,6 +10,8 @@ import org.rnvr.console.internal.model.LastLosses;
 import org.rnvr.console.internal.model.Problems;
 import org.rnvr.console.internal.model.Recordings;
 import org.rnvr.console.internal.ptz.PtzControls;
+import org.rnvr.console.internal.software.KeyQuestions;
+import org.rnvr.console.internal.software.Software;
 import org.rnvr.console.internal.status.Alerts;
 import org.rnvr.console.internal.status.Machine;
 
@@ -25,6 +27,8 @@ public final class ViewServices {
     private final Machine machine;
     private final Alerts alerts;
     private final Recordings recordings;
+    private final Software software;
+    private final KeyQuestions keyQuestions;
 
     /** Made by Declarative Services. */
     @Activate
@@ -36,7 +40,9 @@ public final class ViewServices {
             @Reference PtzControls ptz,
             @Reference Machine machine,
             @Reference Alerts alerts,
-            @Reference Recordings recordings) {
+            @Reference Recordings recordings,
+            @Reference Software software,
+            @Reference KeyQuestions keyQuestions) {
         this.configuration = configuration;
         this.cameras = cameras;
         this.losses = losses;
@@ -45,6 +51,8 @@ public final class ViewServices {
         this.machine = machine;
         this.alerts = alerts;
         this.recordings = recordings;
+        this.software = software;
+        this.keyQuestions = keyQuestions;
     }
 
     ConfigurationService configuration() {
@@ -67,6 +75,10 @@ public final class ViewServices {
         return alerts;
     }
 
+    Software software() {
+        return software;
+    }
+
     /** Lets views have them injected. */
     void into(IEclipseContext context) {
         context.set(ConfigurationService.class, configuration);
@@ -77,5 +89,7 @@ public final class ViewServices {
         context.set(Machine.class, machine);
         context.set(Alerts.class, alerts);
         context.set(Recordings.class, recordings);
+        context.set(Software.class, software);
+        context.set(KeyQuestions.class, keyQuestions);
     }
 }

@@ -20,7 +20,8 @@ import org.rnvr.console.internal.status.AlertsView;
 /** The picture above, the list of cameras below. */
 public final class WatchingPerspective implements IPerspectiveFactory {
 
-    static final String ID = "org.rnvr.console.watching";
+    /** In the registry. */
+    public static final String ID = "org.rnvr.console.watching";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

@@ -32,7 +32,7 @@ final class Architecture {
             Map.entry("org.eclipse.jface", Set.of(CONSOLE, "org.rnvr.app")),
             Map.entry("org.eclipse.ui", Set.of(CONSOLE, "org.rnvr.app")),
             Map.entry("org.eclipse.e4.ui", Set.of(CONSOLE, "org.rnvr.app")),
-            Map.entry("org.eclipse.equinox.p2", Set.of(UPDATE, CONSOLE)),
+            Map.entry("org.eclipse.equinox.p2", Set.of(UPDATE)),
             Map.entry("org.eclipse.equinox.internal.p2", Set.of(UPDATE)),
             Map.entry("org.eclipse.equinox.internal.provisional", Set.of(UPDATE)),
             Map.entry("org.eclipse.equinox.simpleconfigurator", Set.of(UPDATE)),

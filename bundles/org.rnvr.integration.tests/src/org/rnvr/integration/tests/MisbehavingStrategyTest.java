@@ -152,7 +152,8 @@ class MisbehavingStrategyTest {
             assertEquals(context.getBundle().getSymbolicName(), removed.bundle());
             List<Alert> alerts = recorder.events()
                     .await(Alert.class, alert -> alert.message().contains(" " + name + " "), 1, LIMIT);
-            assertEquals(List.of("strategy"), alerts.stream().map(Alert::kind).toList());
+            // One that blocked may have come back meanwhile, and have been cut off again.
+            alerts.forEach(alert -> assertEquals("strategy", alert.kind(), alert.message()));
             LOG.info(
                     "cut off after {} ms: {}",
                     (removed.at().nanos() - from) / 1_000_000,

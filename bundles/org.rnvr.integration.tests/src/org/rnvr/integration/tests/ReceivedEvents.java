@@ -7,17 +7,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
+import org.rnvr.event.CameraEvent;
 import org.rnvr.event.RnvrEvent;
 
-/** All events since a test began, in their order. Any thread. */
+/** All events since a test began, but for those of other cameras than its own, in their order. Any thread. */
 final class ReceivedEvents implements EventHandler {
 
     private final List<RnvrEvent> events = new ArrayList<>();
+    private final List<String> cameras;
+
+    ReceivedEvents(List<String> cameras) {
+        this.cameras = cameras;
+    }
 
     @Override
     public synchronized void handleEvent(Event posted) {
-        events.add((RnvrEvent) posted.getProperty(RnvrEvent.PROPERTY));
-        notifyAll();
+        RnvrEvent event = (RnvrEvent) posted.getProperty(RnvrEvent.PROPERTY);
+        if (!(event instanceof CameraEvent of) || cameras.contains(of.cameraId())) {
+            events.add(event);
+            notifyAll();
+        }
     }
 
     /** Those of a type up to now. */

@@ -40,7 +40,6 @@ import org.rnvr.recording.TransferResult;
 @Timeout(180)
 class RecordingsTest {
 
-    private static final String CAMERA = "cam01";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final BundleContext context =
@@ -55,6 +54,7 @@ class RecordingsTest {
     private DemoCameraServer server;
     private RunningRecorder running;
     private Recorder recorder;
+    private String camera;
     private Map<String, Long> sessions;
 
     @BeforeEach
@@ -63,6 +63,7 @@ class RecordingsTest {
         running = new RunningRecorder(context, data, SmallCameras.addresses(server));
         running.awaitRecording();
         recorder = running.service(Recorder.class);
+        camera = running.cameras().get(0);
         sessions = running.sessions();
     }
 
@@ -74,14 +75,14 @@ class RecordingsTest {
 
     @Test
     void recordingsAreStartedAndStoppedFoundKeptCopiedAndDeleted() throws Exception {
-        SegmentClosed first = closeAfter(1, () -> recorder.stop(CAMERA));
+        SegmentClosed first = closeAfter(1, () -> recorder.stop(camera));
 
         running.receive(4 * SmallCameras.FPS, sessions);
         Instant asked = Instant.now();
-        recorder.start(CAMERA);
+        recorder.start(camera);
         assertEquals("operator", started(2).reason());
         running.receive(SmallCameras.FPS, sessions);
-        SegmentClosed preceded = closeAfter(2, () -> recorder.pause(CAMERA));
+        SegmentClosed preceded = closeAfter(2, () -> recorder.pause(camera));
         assertTrue(
                 preceded.start().isBefore(asked.minusSeconds(2)),
                 asked + " was preceded by what was filmed since " + preceded.start());
@@ -89,10 +90,10 @@ class RecordingsTest {
 
         running.receive(2 * SmallCameras.FPS, sessions);
         Instant resumed = Instant.now();
-        recorder.resume(CAMERA);
+        recorder.resume(camera);
         started(3);
         running.receive(SmallCameras.FPS, sessions);
-        SegmentClosed last = closeAfter(3, () -> recorder.stop(CAMERA));
+        SegmentClosed last = closeAfter(3, () -> recorder.stop(camera));
         assertFalse(last.start().isBefore(resumed), "what was filmed in a pause is forgotten: " + last);
 
         assertKnown(List.of(first, preceded, last));
@@ -116,7 +117,7 @@ class RecordingsTest {
         RecordingCatalog catalog = running.service(RecordingCatalog.class);
         Instant from = expected.get(0).start();
         Instant to = Instant.now();
-        List<Segment> segments = catalog.segments(CAMERA, from, to);
+        List<Segment> segments = catalog.segments(camera, from, to);
         assertEquals(
                 expected.stream().map(SegmentClosed::file).toList(),
                 segments.stream().map(Segment::file).toList());
@@ -131,7 +132,7 @@ class RecordingsTest {
         assertEquals(
                 segments.stream().mapToLong(Segment::bytes).sum(),
                 footage.get(0).bytes());
-        assertEquals(List.of(), catalog.gaps(CAMERA, from, to), "what nobody wanted recorded is no gap");
+        assertEquals(List.of(), catalog.gaps(camera, from, to), "what nobody wanted recorded is no gap");
 
         RecordingStorage storage = running.service(RecordingStorage.class);
         assertEquals(StorageState.OK, storage.status().state());
@@ -142,17 +143,17 @@ class RecordingsTest {
         SegmentClosed kept = segments.get(1);
         Instant moment = kept.start().plusSeconds(1);
         RecordingCatalog catalog = running.service(RecordingCatalog.class);
-        catalog.addBookmark(CAMERA, moment, moment, "somebody at the gate");
+        catalog.addBookmark(camera, moment, moment, "somebody at the gate");
         assertEquals(
                 "somebody at the gate",
-                catalog.bookmarks(CAMERA, kept.start(), kept.end()).get(0).note());
+                catalog.bookmarks(camera, kept.start(), kept.end()).get(0).note());
 
-        byte[] picture = running.service(Evidence.class).snapshot(CAMERA, moment);
+        byte[] picture = running.service(Evidence.class).snapshot(camera, moment);
         assertArrayEquals(
                 new byte[] {(byte) 0xff, (byte) 0xd8}, new byte[] {picture[0], picture[1]}, "the beginning of a JPEG");
 
         Backups backups = running.service(Backups.class);
-        Selection all = new Selection(List.of(CAMERA), segments.get(0).start(), Instant.now());
+        Selection all = new Selection(List.of(camera), segments.get(0).start(), Instant.now());
         TransferResult copied = backups.backup(all, Optional.of(elsewhere), Progress.NONE);
         assertEquals(List.of(), copied.problems());
         assertEquals(3, copied.done());
@@ -168,14 +169,14 @@ class RecordingsTest {
         assertEquals(2, deleted.done());
         assertEquals(
                 List.of(kept.file()),
-                catalog.segments(CAMERA, all.from(), all.to()).stream()
+                catalog.segments(camera, all.from(), all.to()).stream()
                         .map(Segment::file)
                         .toList());
         assertEquals(List.of(kept.file()), files());
     }
 
     private List<Path> files() throws IOException {
-        try (var found = Files.walk(data.resolve("recordings").resolve(CAMERA))) {
+        try (var found = Files.walk(data.resolve("recordings").resolve(camera))) {
             return found.filter(Files::isRegularFile).toList();
         }
     }

@@ -38,7 +38,10 @@ import org.rnvr.event.Warning;
 import org.rnvr.monitor.CameraMonitor;
 import org.rnvr.pipeline.CameraPipeline;
 
-/** The recorder that this framework's bundles make up, run over cameras {@code cam01}, {@code cam02} and so on. */
+/**
+ * The recorder that this framework's bundles make up, run over cameras of its own names: what a former one still has to tell
+ * is of others.
+ */
 final class RunningRecorder implements AutoCloseable {
 
     static final Duration START = Duration.ofSeconds(60);
@@ -52,7 +55,7 @@ final class RunningRecorder implements AutoCloseable {
 
     private final BundleContext context;
     private final List<String> cameras;
-    private final ReceivedEvents events = new ReceivedEvents();
+    private final ReceivedEvents events;
     private final ServiceRegistration<EventHandler> handler;
     private final ServiceRegistration<Condition> running;
 
@@ -60,8 +63,9 @@ final class RunningRecorder implements AutoCloseable {
     RunningRecorder(BundleContext context, Path data, List<URI> addresses) throws IOException {
         this.context = context;
         cameras = IntStream.rangeClosed(1, addresses.size())
-                .mapToObj("cam%02d"::formatted)
+                .mapToObj(number -> "%s-%02d".formatted(data.getFileName(), number))
                 .toList();
+        events = new ReceivedEvents(cameras);
         Files.writeString(data.resolve("IT_RNVR.json"), configuration(addresses));
         handler = context.registerService(
                 EventHandler.class,
@@ -187,10 +191,20 @@ final class RunningRecorder implements AutoCloseable {
         }
     }
 
+    /** The data folder is deleted next, and whatever still writes then would be in its way. */
     @Override
     public void close() {
         running.unregister();
         handler.unregister();
         System.clearProperty(ConfigurationService.DATA_PROPERTY);
+        await(RunningRecorder::leavesTheDiskAlone, END, "end of its threads");
+    }
+
+    /** The recorder's lane lingers for the ends of files, and the journal goes on; neither makes anything anew. */
+    private static boolean leavesTheDiskAlone() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .noneMatch(name ->
+                        name.startsWith("rnvr-") && !name.equals("rnvr-recorder") && !name.startsWith("rnvr-journal"));
     }
 }

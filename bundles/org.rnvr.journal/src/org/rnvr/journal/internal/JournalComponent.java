@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.osgi.framework.BundleContext;
@@ -54,6 +55,7 @@ public final class JournalComponent implements Journal {
     private final EventAdmin eventAdmin;
     private final EntryObservers observers = new EntryObservers();
     private final JournalWriter writer;
+    private final AtomicLong taken = new AtomicLong();
     private final ServiceRegistration<EventHandler> handler;
 
     /** Takes events from now on. */
@@ -87,13 +89,19 @@ public final class JournalComponent implements Journal {
         LOGGER.debug("the journal goes on without the configuration");
     }
 
-    /** Writes what was posted up to now, and ends. */
+    /** Writes what was posted up to now, and ends; gives up when nothing arrived for a while. */
     @Deactivate
     void deactivate() {
         try {
             CountDownLatch mark = new CountDownLatch(1);
             eventAdmin.postEvent(new Event(MARK_TOPIC, Map.of(MARK, mark)));
-            if (!mark.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            long before;
+            boolean arrived;
+            do {
+                before = taken.get();
+                arrived = mark.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } while (!arrived && taken.get() > before);
+            if (!arrived) {
                 LOGGER.warn("the journal may lack the last events: they did not arrive in time");
             }
             handler.unregister();
@@ -116,6 +124,7 @@ public final class JournalComponent implements Journal {
 
     private void handle(Event event) {
         if (event.getProperty(RnvrEvent.PROPERTY) instanceof RnvrEvent happened) {
+            taken.incrementAndGet();
             writer.take(happened);
         } else if (event.getProperty(MARK) instanceof CountDownLatch mark) {
             mark.countDown();

@@ -74,12 +74,16 @@ final class JournalWriter {
         }
     }
 
-    /** Writes what waits and ends; gives up after the time given. */
+    /** Writes what waits and ends; gives up when nothing was written for the time given. */
     void close(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         closing.complete(null);
         waiting.offer(Optional.empty());
-        thread.join(limit.toMillis());
+        int left;
+        do {
+            left = waiting.size();
+            thread.join(limit.toMillis());
+        } while (thread.isAlive() && waiting.size() < left);
         if (thread.isAlive()) {
             thread.interrupt();
             LOGGER.error("the journal could not be finished: {} events are not in it", waiting.size() + dropped.get());

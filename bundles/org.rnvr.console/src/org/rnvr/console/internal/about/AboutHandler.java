@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.rnvr.config.ConfigurationService;
@@ -27,7 +28,9 @@ public final class AboutHandler extends AbstractHandler {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         ConfigurationService configuration =
                 HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(ConfigurationService.class);
-        Version version = FrameworkUtil.getBundle(AboutHandler.class).getVersion();
+        Bundle bundle = FrameworkUtil.getBundle(AboutHandler.class);
+        String told = bundle.getBundleContext().getProperty("rnvr.version");
+        Version version = told == null ? bundle.getVersion() : Version.parseVersion(told);
         String release = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
         String text = String.join(
                 "\n\n",

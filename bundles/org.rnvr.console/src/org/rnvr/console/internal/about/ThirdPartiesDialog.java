@@ -3,13 +3,11 @@ package org.rnvr.console.internal.about;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,9 +16,10 @@ import org.eclipse.swt.widgets.Text;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.rnvr.console.internal.Columns;
+import org.rnvr.console.internal.SizedDialog;
 
 /** Lists the bundles that others made, with their versions, licences and where their sources are. On the UI thread. */
-final class ThirdPartiesDialog extends Dialog {
+final class ThirdPartiesDialog extends SizedDialog {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 640;
@@ -29,29 +28,13 @@ final class ThirdPartiesDialog extends Dialog {
     private final Map<String, String> versions;
 
     ThirdPartiesDialog(Shell parent, Notices notices) {
-        super(parent);
+        super(parent, Messages.title, WIDTH, HEIGHT);
         this.notices = notices;
         this.versions = Arrays.stream(FrameworkUtil.getBundle(ThirdPartiesDialog.class)
                         .getBundleContext()
                         .getBundles())
                 .collect(Collectors.toMap(
                         Bundle::getSymbolicName, bundle -> bundle.getVersion().toString(), (one, other) -> other));
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.title);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override

@@ -24,12 +24,13 @@ final class EventSearch extends Job {
         /**
          * Called once or twice.
          *
+         * @param search whose answer it is
          * @param found the newest first
          * @param more whether there are older ones
          * @param done whether the search has ended
          * @param failure why it ended before its time, in words
          */
-        void found(List<EventRow> found, boolean more, boolean done, Optional<String> failure);
+        void found(EventSearch search, List<EventRow> found, boolean more, boolean done, Optional<String> failure);
     }
 
     private final Journal journal;
@@ -68,7 +69,7 @@ final class EventSearch extends Job {
                     if (!more[0]) {
                         found.add(row);
                         if (found.size() == FIRST_ANSWER && !monitor.isCanceled()) {
-                            listener.found(List.copyOf(found), true, false, Optional.empty());
+                            listener.found(this, List.copyOf(found), true, false, Optional.empty());
                         }
                     }
                 }
@@ -84,7 +85,7 @@ final class EventSearch extends Job {
         if (monitor.isCanceled()) {
             return Status.CANCEL_STATUS;
         }
-        listener.found(found, more, true, failure);
+        listener.found(this, found, more, true, failure);
         return Status.OK_STATUS;
     }
 }

@@ -173,9 +173,13 @@ public final class EventsView extends ViewPart {
         }
         UnaryOperator<String> cameraNames = this::cameraName;
         EventSearch begun =
-                new EventSearch(journal.get(), filter, words, cameraNames, CAPACITY, (found, more, done, why) -> {
+                new EventSearch(journal.get(), filter, words, cameraNames, CAPACITY, (its, found, more, done, why) -> {
                     List<EventRow> copy = List.copyOf(found);
-                    ui.execute(() -> found(copy, more, done, why));
+                    ui.execute(() -> {
+                        if (search.filter(present -> present == its).isPresent()) {
+                            found(copy, more, done, why);
+                        }
+                    });
                 });
         search = Optional.of(begun);
         begun.schedule();

@@ -20,6 +20,7 @@ final class CameraBar {
 
     private final Combo combo;
     private final Combo period;
+    private final WrappedLine sums;
     private final Runnable onChange;
     private List<Camera> cameras = List.of();
     private Optional<String> chosen = Optional.empty();
@@ -28,7 +29,8 @@ final class CameraBar {
     CameraBar(Composite parent, Runnable onChange) {
         this.onChange = onChange;
         Composite bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 2).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(4, 2).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         new Label(bar, SWT.NONE).setText(Messages.camera);
         combo = new Combo(bar, SWT.READ_ONLY);
         AccessibleName.give(combo, Messages.camera);
@@ -44,6 +46,12 @@ final class CameraBar {
         period.select(0);
         AccessibleName.give(period, Messages.period);
         period.addListener(SWT.Selection, event -> onChange.run());
+        sums = new WrappedLine(bar);
+    }
+
+    /** Tells what there was of it in that time. */
+    void tell(String said) {
+        sums.tell(said);
     }
 
     void setFocus() {

@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
@@ -60,9 +59,8 @@ public final class HealthView extends ViewPart {
     private final AtomicReference<Sample> newest = new AtomicReference<>();
     private final AtomicReference<LossReader.Reading> read = new AtomicReference<>();
     private CameraBar bar;
-    private Label sums;
-    private Label frames;
-    private Label heading;
+    private WrappedLine frames;
+    private WrappedLine heading;
     private SashForm parts;
     private LazyTable<Loss> losses;
     private LazyTable<StrategyAssessment> strategies;
@@ -122,7 +120,6 @@ public final class HealthView extends ViewPart {
 
     private void createLosses() {
         Composite part = part();
-        sums = line(part);
         losses = new LazyTable<>(part, index -> lossRows.get(index), Messages.losses)
                 .text(23, Messages.column_when, loss -> when.tell(loss.since()))
                 .state(23, Messages.column_cause, HealthWords::cause)
@@ -138,7 +135,7 @@ public final class HealthView extends ViewPart {
 
     private void createPlot() {
         Composite part = part();
-        frames = line(part);
+        frames = new WrappedLine(part);
         plot = new PlotArea(part);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(plot.canvas());
         plot.canvas().addListener(SWT.Resize, event -> requestPlot());
@@ -146,8 +143,8 @@ public final class HealthView extends ViewPart {
 
     private void createStrategies() {
         Composite part = part();
-        heading = line(part);
-        heading.setText(Messages.strategies);
+        heading = new WrappedLine(part);
+        heading.tell(Messages.strategies);
         strategies = new LazyTable<>(part, index -> strategyRows.get(index), Messages.strategies)
                 .text(16, Messages.column_strategy, StrategyAssessment::strategy)
                 .state(
@@ -173,12 +170,6 @@ public final class HealthView extends ViewPart {
         Composite part = new Composite(parts, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(part);
         return part;
-    }
-
-    private static Label line(Composite part) {
-        Label line = new Label(part, SWT.NONE);
-        GridDataFactory.fillDefaults().indent(4, 0).grab(true, false).applyTo(line);
-        return line;
     }
 
     /** Side by side where it is flat, as below the pictures; else each has the whole width for its columns. */
@@ -213,11 +204,11 @@ public final class HealthView extends ViewPart {
         if (!bar.camera().equals(shown)) {
             shown = bar.camera();
             plot.clear();
-            tell(frames, shown.isPresent() ? "" : Messages.no_camera);
+            frames.tell(shown.isPresent() ? "" : Messages.no_camera);
             become(List.of());
             lossRows = List.of();
             losses.show(0, 0);
-            tell(sums, "");
+            bar.tell("");
             sampler.watch(shown.orElse(""));
             reader.read(shown.orElse(""));
         }
@@ -234,7 +225,7 @@ public final class HealthView extends ViewPart {
         List<Loss> before = lossRows;
         lossRows = history.losses();
         losses.show(lossRows.size(), added(before));
-        tell(sums, reading.failure().orElseGet(() -> reading.reading() ? Messages.reading : words.sums(history, now)));
+        bar.tell(reading.failure().orElseGet(() -> reading.reading() ? Messages.reading : words.sums(history, now)));
     }
 
     /** How many there are before what stood first. */
@@ -252,7 +243,7 @@ public final class HealthView extends ViewPart {
             return;
         }
         String said = words.frames(sample);
-        tell(frames, said);
+        frames.tell(said);
         sample.plot().ifPresent(drawn -> plot.show(drawn, NLS.bind(Messages.plot, said)));
         become(sample.strategies());
         if (lossRows.stream().anyMatch(Loss::isOngoing)) {
@@ -266,20 +257,12 @@ public final class HealthView extends ViewPart {
             strategyRows = said;
             strategies.show(said.size(), 0);
         }
-        tell(heading, said.isEmpty() ? Messages.strategies_none : Messages.strategies);
+        heading.tell(said.isEmpty() ? Messages.strategies_none : Messages.strategies);
     }
 
     private void requestPlot() {
         if (sampler != null) {
             sampler.draw(getSite().getPage().isPartVisible(this) ? plot.request() : Optional.empty());
-        }
-    }
-
-    private static void tell(Label line, String said) {
-        String text = said.replace("&", "&&");
-        if (!text.equals(line.getText())) {
-            line.setText(text);
-            line.setToolTipText(said);
         }
     }
 

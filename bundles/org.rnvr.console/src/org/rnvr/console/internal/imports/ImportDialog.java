@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -17,10 +15,11 @@ import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ImportPlan;
 import org.rnvr.config.ImportPlan.Change;
 import org.rnvr.console.internal.Columns;
+import org.rnvr.console.internal.SizedDialog;
 import org.rnvr.console.internal.reasons.Reasons;
 
 /** Shows what an import changes and what it leaves behind, and asks whether to do it. */
-final class ImportDialog extends Dialog {
+final class ImportDialog extends SizedDialog {
 
     private static final int WIDTH = 860;
     private static final int HEIGHT = 600;
@@ -29,25 +28,9 @@ final class ImportDialog extends Dialog {
     private final ImportPlan plan;
 
     ImportDialog(Shell parent, Path source, ImportPlan plan) {
-        super(parent);
+        super(parent, Messages.title, WIDTH, HEIGHT);
         this.source = source;
         this.plan = plan;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.title);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.menu.MHandledItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -31,10 +32,12 @@ public final class KeyHints {
     private static final String MODEL = "modelElement";
 
     private final ConfigurationService configuration;
+    private final OwnKeys own;
 
-    /** Of this configuration. */
-    public KeyHints(ConfigurationService configuration) {
+    /** Of this configuration, except those that the console has itself. */
+    public KeyHints(ConfigurationService configuration, OwnKeys own) {
         this.configuration = configuration;
+        this.own = own;
     }
 
     /** Shows the keys from now on, as long as the display is there. */
@@ -76,7 +79,9 @@ public final class KeyHints {
 
     private Optional<String> key(MHandledItem model) {
         return Optional.ofNullable(model.getCommand())
-                .flatMap(command -> MenuKeys.spelled(configuration.current().menuKeys(), command.getElementId()));
+                .map(MApplicationElement::getElementId)
+                .flatMap(command -> MenuKeys.spelled(configuration.current().menuKeys(), command)
+                        .filter(key -> own.meaning(command, Keystroke.of(key)).isEmpty()));
     }
 
     private static Optional<MHandledItem> model(Item item) {

@@ -8,7 +8,8 @@ import org.eclipse.ui.IWorkbenchPreferenceConstants;
 public final class KeyScheme {
 
     private static final String WORKBENCH_PREFERENCES = "org.eclipse.ui";
-    private static final String ID = "org.rnvr.console.keys";
+    /** In the registry. */
+    static final String ID = "org.rnvr.console.keys";
 
     private KeyScheme() {}
 

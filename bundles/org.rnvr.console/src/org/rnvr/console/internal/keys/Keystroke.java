@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
@@ -51,13 +52,22 @@ record Keystroke(Set<String> modifiers, String key) {
 
     /** What was pressed; empty for a key that the configuration has no name for, and for a modifier alone. */
     static Optional<Keystroke> of(Event pressed) {
+        return of(pressed.stateMask, pressed.keyCode);
+    }
+
+    /** As the workbench writes it in its table; empty for a key that the configuration has no name for. */
+    static Optional<Keystroke> of(KeyStroke bound) {
+        return of(bound.getModifierKeys(), Character.toLowerCase(bound.getNaturalKey()));
+    }
+
+    private static Optional<Keystroke> of(int stateMask, int keyCode) {
         Set<String> modifiers = new HashSet<>();
         MODIFIERS.forEach((mask, name) -> {
-            if ((pressed.stateMask & mask) != 0) {
+            if ((stateMask & mask) != 0) {
                 modifiers.add(name);
             }
         });
-        return name(pressed.keyCode).map(key -> new Keystroke(modifiers, key));
+        return name(keyCode).map(key -> new Keystroke(modifiers, key));
     }
 
     private static Optional<String> name(int code) {

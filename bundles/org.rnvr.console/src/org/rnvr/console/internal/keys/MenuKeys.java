@@ -1,5 +1,6 @@
 package org.rnvr.console.internal.keys;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.commands.Command;
@@ -24,11 +25,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys of section {@code menu_keys}. They are looked up in the configuration as they are pressed, so that a change holds
- * at once and nothing is kept beside it. Not in dialogs, and not while text is typed. On the UI thread.
+ * at once and nothing is kept beside it. Not in dialogs, not while text is typed, and not where a view takes them. On the UI
+ * thread.
  */
 public final class MenuKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(MenuKeys.class);
+    private static final String SECTION = "menu_keys.";
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("camera_connect", "org.rnvr.console.camera.connect"),
             Map.entry("camera_stop", "org.rnvr.console.camera.stop"),
@@ -47,11 +50,13 @@ public final class MenuKeys {
             Map.entry("next_group", "org.rnvr.console.wall.nextPage"));
 
     private final ConfigurationService configuration;
+    private final OwnKeys own;
     private final IWorkbench workbench;
 
-    /** Of this configuration, in this workbench. */
-    public MenuKeys(ConfigurationService configuration, IWorkbench workbench) {
+    /** Of this configuration, except those that the console has itself, in this workbench. */
+    public MenuKeys(ConfigurationService configuration, OwnKeys own, IWorkbench workbench) {
         this.configuration = configuration;
+        this.own = own;
         this.workbench = workbench;
     }
 
@@ -61,15 +66,22 @@ public final class MenuKeys {
     }
 
     /** The key that means a command, as the configuration spells it; empty if there is none. */
-    static Optional<String> spelled(KeyBindings keys, String command) {
+    public static Optional<String> spelled(KeyBindings keys, String command) {
         return COMMANDS.entrySet().stream()
                 .filter(known -> known.getValue().equals(command))
                 .findFirst()
                 .map(known -> keys.keys().get(known.getKey()));
     }
 
+    /** What a key of section {@code menu_keys} stands for, by its path; empty for any other key. */
+    static Optional<String> command(String path) {
+        return path.startsWith(SECTION)
+                ? Optional.ofNullable(COMMANDS.get(path.substring(SECTION.length())))
+                : Optional.empty();
+    }
+
     private void press(Event event) {
-        if (!(event.widget instanceof Control control) || isTyping(control) || isInDialog(control)) {
+        if (!(event.widget instanceof Control control) || isTyping(control) || isInDialog(control) || isTaken(event)) {
             return;
         }
         boolean done =
@@ -85,6 +97,7 @@ public final class MenuKeys {
                 .filter(key -> Keystroke.of(key.getValue()).equals(pressed))
                 .map(key -> COMMANDS.get(key.getKey()))
                 .findFirst()
+                .filter(id -> own.meaning(id, pressed).isEmpty())
                 .map(id -> workbench.getService(ICommandService.class).getCommand(id));
     }
 
@@ -100,6 +113,14 @@ public final class MenuKeys {
             LOG.error("The command {} could not be carried out", command.getId(), e);
         }
         return true;
+    }
+
+    private boolean isTaken(Event event) {
+        return Arrays.stream(workbench.getWorkbenchWindows())
+                .flatMap(window -> Arrays.stream(window.getPages()))
+                .flatMap(page -> Arrays.stream(page.getViewReferences()))
+                .map(view -> view.getPart(false))
+                .anyMatch(part -> part instanceof KeyTaker taker && taker.takes(event));
     }
 
     private static boolean isTyping(Control control) {

@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * The picture of a camera that stopped: darkened, with words across it. It lies over the native window, whose last picture
- * would look as if it were live.
+ * The picture of a camera that stopped: darkened, with words across it. It lies over the moving picture, of which the last
+ * one would look as if it were live.
  */
 final class LastPicture {
 
@@ -69,22 +69,7 @@ final class LastPicture {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(TileColors.GROUND);
         gc.fillRectangle(area);
-        image.ifPresent(picture -> {
-            Rectangle from = picture.getBounds();
-            double scale = Math.min((double) area.width / from.width, (double) area.height / from.height);
-            int width = (int) (from.width * scale);
-            int height = (int) (from.height * scale);
-            gc.drawImage(
-                    picture,
-                    0,
-                    0,
-                    from.width,
-                    from.height,
-                    (area.width - width) / 2,
-                    (area.height - height) / 2,
-                    width,
-                    height);
-        });
+        image.ifPresent(picture -> Fitted.draw(gc, picture, area));
         gc.setAlpha(VEIL);
         gc.fillRectangle(area);
         gc.setAlpha(255);

@@ -134,6 +134,11 @@ public final class LiveView extends ViewPart {
         selection.set(wall.selectedCamera().flatMap(cameras::camera));
     }
 
+    /** Selects a camera and brings it onto the screen. */
+    public void select(String camera) {
+        wall.placeOf(camera).ifPresent(place -> change(current -> current.select(place)));
+    }
+
     /** Turns the pages by itself from now on; zero: no longer. */
     void tour(Duration interval) {
         tour = new Tour(interval, System.nanoTime());

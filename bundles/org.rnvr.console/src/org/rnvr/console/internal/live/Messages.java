@@ -13,7 +13,6 @@ public final class Messages extends NLS {
     public static String tile_empty_text;
     public static String tile_no_camera;
     public static String tile_no_camera_text;
-    public static String tile_no_native_window;
     public static String tile_no_pipeline;
     public static String transform_job;
     public static String transform_refused;

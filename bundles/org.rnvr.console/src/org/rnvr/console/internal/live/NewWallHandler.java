@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
@@ -30,14 +27,7 @@ public final class NewWallHandler extends AbstractHandler {
         IWorkbenchPage page = window.getActivePage();
         try {
             IViewPart view = page.showView(LiveView.ID, free(page), IWorkbenchPage.VIEW_CREATE);
-            MPart part = view.getSite().getService(MPart.class);
-            MPlaceholder placeholder = part.getCurSharedRef();
-            if (placeholder != null) {
-                Rectangle place = place(window.getShell());
-                view.getSite()
-                        .getService(EModelService.class)
-                        .detach(placeholder, place.x, place.y, place.width, place.height);
-            }
+            new WallWindow(view.getSite()).open(place(window.getShell()));
             page.activate(view);
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.monitor.CameraStatus;
 import org.rnvr.monitor.ConnectionState;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.Vitals;
 
 /** Time since each camera's last picture arrived, also when the session is gone in which it did. For one thread. */
@@ -53,21 +54,32 @@ final class Silence {
     }
 
     /**
-     * Time without a picture; empty when nothing is known of it.
+     * Time without a picture.
+     *
+     * @param time how long; empty when nothing is known of it
+     * @param standstill whether frames arrive meanwhile
+     */
+    record Told(Optional<Duration> time, boolean standstill) {}
+
+    /**
+     * Time without a picture.
      *
      * @param camera the camera
      * @param vitals what is known of a session of this number
+     * @param pictures when pictures came to the window that is looked at
      */
-    Optional<Duration> of(Camera camera, LongFunction<Optional<Vitals>> vitals) {
-        Optional<Long> arrival = camera.connection()
+    Told of(Camera camera, LongFunction<Optional<Vitals>> vitals, Arrivals pictures) {
+        Optional<Vitals.Track> video = camera.connection()
                 .flatMap(status -> status.session().isPresent()
                         ? vitals.apply(status.session().getAsLong())
                         : Optional.empty())
                 .map(Vitals::video)
-                .filter(track -> track.frames() > 0)
-                .map(Vitals.Track::lastArrivalNanos);
-        arrival.ifPresent(nanos -> lastPictures.put(camera.id(), nanos));
-        return Optional.ofNullable(lastPictures.get(camera.id()))
-                .map(nanos -> Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - nanos)));
+                .filter(track -> track.frames() > 0);
+        Optional<Long> standing = video.flatMap(track -> Standstill.since(track, pictures));
+        video.ifPresent(track -> lastPictures.put(camera.id(), standing.orElse(track.lastArrivalNanos())));
+        return new Told(
+                Optional.ofNullable(lastPictures.get(camera.id()))
+                        .map(nanos -> Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - nanos))),
+                standing.isPresent());
     }
 }

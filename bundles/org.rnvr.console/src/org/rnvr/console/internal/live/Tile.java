@@ -12,6 +12,8 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +24,7 @@ import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.TileContent;
 import org.rnvr.console.internal.model.Told;
+import org.rnvr.pipeline.Arrivals;
 import org.rnvr.pipeline.CameraPipeline;
 
 /** One camera on the wall: its picture, or why there is none. On the UI thread. */
@@ -34,8 +37,9 @@ final class Tile {
     private final TileBody body;
     private final ClosingWindows closing;
     private final Silence silence;
+    private final Consumer<Control> surface;
     private final Executor ui;
-    private Optional<PictureWindow> picture = Optional.empty();
+    private Optional<LivePicture> picture = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private String accessibleName = "";
     private boolean selected;
@@ -44,6 +48,7 @@ final class Tile {
     Tile(Composite parent, ClosingWindows closing, Silence silence, Clock clock, Consumer<Control> surface) {
         this.closing = closing;
         this.silence = silence;
+        this.surface = surface;
         this.ui = new DisplayExecutor(parent.getDisplay());
         control = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -51,10 +56,9 @@ final class Tile {
         layout.marginHeight = FRAME;
         layout.verticalSpacing = 0;
         control.setLayout(layout);
-        control.addPaintListener(event -> {
-            event.gc.setBackground(selected ? TileColors.SELECTED : TileColors.GROUND);
-            event.gc.fillRectangle(control.getClientArea());
-        });
+        control.addPaintListener(event -> paint(event.gc));
+        control.addListener(SWT.FocusIn, event -> control.redraw());
+        control.addListener(SWT.FocusOut, event -> control.redraw());
         head = new TileHead(control);
         GridData headData = new GridData(SWT.FILL, SWT.TOP, true, false);
         headData.heightHint = head.height();
@@ -74,8 +78,11 @@ final class Tile {
     /** Shows a camera. Cheap when nothing changed. */
     void show(Camera camera, Optional<CameraPipeline> pipeline, Osd osd) {
         follow(pipeline);
-        Optional<Duration> still = silence.of(camera, session -> pipeline.flatMap(it -> it.vitals(session)));
-        TileContent content = TileContent.of(camera, still, obstacle());
+        Silence.Told still = silence.of(
+                camera,
+                session -> pipeline.flatMap(it -> it.vitals(session)),
+                picture.map(LivePicture::window).map(PictureWindow::pictures).orElse(Arrivals.NONE));
+        TileContent content = TileContent.of(camera, still.time(), still.standstill(), obstacle());
         Told recording = Told.recordingOf(camera);
         boolean telling = recording.symbol() != Symbol.UNKNOWN && recording.symbol() != Symbol.RECORDING_OFF;
         head.show(
@@ -94,7 +101,7 @@ final class Tile {
         } else if (content instanceof TileContent.Stale stale) {
             body.showLast(stale.told().words());
         } else {
-            body.showPicture(osd, camera.name(), still.orElse(Duration.ZERO));
+            body.showPicture(osd, camera.name(), still.time().orElse(Duration.ZERO));
         }
     }
 
@@ -118,29 +125,43 @@ final class Tile {
         }
     }
 
+    /** The frame of the selected tile is thick while the tile has the keyboard, and else thin. */
+    private void paint(GC gc) {
+        Rectangle area = control.getClientArea();
+        gc.setBackground(selected && control.isFocusControl() ? TileColors.SELECTED : TileColors.GROUND);
+        gc.fillRectangle(area);
+        if (selected) {
+            gc.setForeground(TileColors.SELECTED);
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+    }
+
     private Optional<String> obstacle() {
         if (picture.isEmpty()) {
             return Optional.of(Messages.tile_no_pipeline);
         }
-        picture.get().attach();
-        if (picture.get().isImpossible()) {
-            return Optional.of(Messages.tile_no_native_window);
-        }
+        picture.get().window().attach();
         return failure;
     }
 
     private void follow(Optional<CameraPipeline> pipeline) {
-        if (!picture.map(PictureWindow::pipeline).equals(pipeline)) {
+        if (!picture.map(LivePicture::pipeline).equals(pipeline)) {
             closePicture();
             failure = Optional.empty();
-            picture = pipeline.map(
-                    it -> new PictureWindow(body.control(), it, closing, ui, reason -> failure = Optional.of(reason)));
-            body.use(picture);
+            picture = pipeline.map(it -> new LivePicture(
+                    body.control(), it, closing, ui, this::cover, reason -> failure = Optional.of(reason)));
+            body.use(picture.map(LivePicture::window));
         }
     }
 
+    /** The picture is in this control from now on. */
+    private void cover(Control control) {
+        surface.accept(control);
+        body.order();
+    }
+
     private void closePicture() {
-        picture.ifPresent(PictureWindow::close);
+        picture.ifPresent(LivePicture::close);
         picture = Optional.empty();
     }
 

@@ -19,11 +19,9 @@ final class TileBody {
     private final TileMessage message;
     private final LastPicture last;
     private final Caption caption;
-    private final Consumer<Control> surface;
     private Optional<PictureWindow> picture = Optional.empty();
 
     TileBody(Composite parent, Clock clock, Consumer<Control> surface) {
-        this.surface = surface;
         control = new Composite(parent, SWT.NONE);
         message = new TileMessage(control);
         last = new LastPicture(control);
@@ -38,17 +36,21 @@ final class TileBody {
         return control;
     }
 
-    /** The native window to use from now on; out of sight until the picture is shown. */
+    /** The picture to use from now on; out of sight until the picture is shown. */
     void use(Optional<PictureWindow> other) {
         picture = other;
         last.hide();
         caption.hide();
         picture.ifPresent(window -> {
-            surface.accept(window.control());
             window.control().moveAbove(null);
-            last.control().moveAbove(null);
-            caption.control().moveAbove(null);
+            order();
         });
+    }
+
+    /** What lies over the picture does so again, wherever the picture is now. */
+    void order() {
+        last.control().moveAbove(null);
+        caption.control().moveAbove(null);
     }
 
     /** Shows the moving picture. */

@@ -69,8 +69,11 @@ public final class LogView extends ViewPart {
                 .text(24, Messages.column_logger, LogEntry::logger)
                 .text(70, Messages.column_message, LogEntry::firstLine)
                 .remembered("log");
-        whole = new Text(halves, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        Composite framed = new Composite(halves, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(framed);
+        whole = new Text(framed, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         AccessibleName.give(whole, Messages.whole);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(whole);
         halves.setWeights(68, 32);
         summary = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().indent(4, 0).grab(true, false).applyTo(summary);

@@ -1,6 +1,7 @@
 package org.rnvr.console.internal.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,6 +30,7 @@ public final class Problems implements EventHandler {
     private final ConfigurationService configuration;
     private final Observers observers = new Observers();
     private final Registration configured;
+    private volatile List<ConfigurationProblem> ofKeys = List.of();
 
     /** Of this configuration. */
     @Activate
@@ -42,9 +44,15 @@ public final class Problems implements EventHandler {
         configured.close();
     }
 
-    /** In the order of the file. */
+    /** In the order of the file, and then those of keys. */
     public List<ConfigurationProblem> list() {
-        return configuration.problems();
+        return Stream.concat(configuration.problems().stream(), ofKeys.stream()).toList();
+    }
+
+    /** From now on, these are wrong as well: keys that the console has itself, of which only a window knows. */
+    public void ofKeys(List<ConfigurationProblem> problems) {
+        ofKeys = List.copyOf(problems);
+        observers.call();
     }
 
     /** How many of them are more than a note. */

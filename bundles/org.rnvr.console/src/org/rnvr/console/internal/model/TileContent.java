@@ -53,9 +53,10 @@ public sealed interface TileContent {
      *
      * @param camera the camera
      * @param silence time since its last picture; empty when not known
+     * @param standstill whether the picture stands still although frames arrive
      * @param obstacle why its picture cannot be shown here, if it cannot
      */
-    static TileContent of(Camera camera, Optional<Duration> silence, Optional<String> obstacle) {
+    static TileContent of(Camera camera, Optional<Duration> silence, boolean standstill, Optional<String> obstacle) {
         Told told = Told.connectionOf(camera);
         Optional<ConnectionState> state =
                 camera.connection().filter(status -> camera.enabled()).map(CameraStatus::state);
@@ -76,7 +77,9 @@ public sealed interface TileContent {
             return new Nothing(told, new Told(Symbol.NOTE, Messages.tile_no_picture), Reasons.told(obstacle.get()));
         }
         boolean suspect = state.get() == ConnectionState.SUSPECT;
-        if (suspect || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {
+        if (suspect
+                || standstill
+                || silence.filter(time -> time.compareTo(STALE_AFTER) >= 0).isPresent()) {
             return new Stale(new Told(
                     Symbol.SUSPECT, silence.map(TileContent::noPictureFor).orElse(Messages.tile_no_picture)));
         }

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -80,11 +82,11 @@ public final class BookmarksView extends ViewPart {
         search.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         search.addListener(SWT.Modify, event -> show());
         table = new Columns<>(parent, Bookmark.class, Messages.bookmarks_table)
+                .text(32, Messages.bookmarks_from, bookmark -> when.format(bookmark.from()))
                 .text(26, Messages.bookmarks_note, Bookmark::note)
                 .text(20, Messages.bookmarks_camera, bookmark -> name(bookmark.cameraId()))
-                .text(32, Messages.bookmarks_from, bookmark -> when.format(bookmark.from()))
                 .text(32, Messages.bookmarks_to, this::end)
-                .remembered("bookmarks")
+                .remembered("bookmarks-by-time")
                 .viewer();
         table.getTable().getParent().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.addOpenListener(event -> selected().ifPresent(this::go));
@@ -165,7 +167,23 @@ public final class BookmarksView extends ViewPart {
     }
 
     private void remove(Bookmark bookmark) {
-        change(catalog -> catalog.removeBookmark(bookmark.id()));
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION,
+                getSite().getShell(),
+                Messages.bookmarks_remove_title,
+                NLS.bind(
+                        Messages.bookmarks_remove_question,
+                        new Object[] {bookmark.note(), name(bookmark.cameraId()), text.seconds(bookmark.from())}),
+                SWT.SHEET,
+                Messages.bookmarks_remove_do,
+                Messages.cancel);
+        if (answer == Window.OK) {
+            remove(bookmark.id());
+        }
+    }
+
+    private void remove(long id) {
+        change(catalog -> catalog.removeBookmark(id));
     }
 
     /** A change of the catalog, which waits for the disk. */

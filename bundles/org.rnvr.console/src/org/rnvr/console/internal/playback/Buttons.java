@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.osgi.framework.FrameworkUtil;
+import org.rnvr.console.internal.AccessibleName;
 
 /** A row of buttons with signs. On the UI thread. */
 final class Buttons {
@@ -35,10 +36,11 @@ final class Buttons {
         return item(SWT.CHECK, icon, tip, action);
     }
 
-    /** A button with a sign and words. */
+    /** A button with a sign and words, after which it is called even while there is no room for them. */
     ToolItem words(Icon icon, String words, String tip, Runnable action) {
         ToolItem item = item(SWT.PUSH, icon, tip, action);
         item.setText(words);
+        AccessibleName.give(item, words);
         return item;
     }
 

@@ -9,9 +9,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.rnvr.console.internal.live.PictureSource;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.playback.model.Speed;
 import org.rnvr.event.Registration;
+import org.rnvr.pipeline.Picture;
 import org.rnvr.pipeline.View;
 import org.rnvr.playback.CameraPicture;
 import org.rnvr.playback.Playback;
@@ -92,9 +94,20 @@ final class Deck {
         cameras.remove(cameraId);
     }
 
-    /** Hands a window over; empty while there is no player. */
-    Optional<View> show(String cameraId, long nativeWindow) {
-        return player.map(it -> it.show(cameraId, nativeWindow));
+    /** Pictures of a camera, to be asked for while there is a player. */
+    PictureSource pictures(String cameraId) {
+        return new PictureSource() {
+
+            @Override
+            public View show(long nativeWindow) {
+                return player.orElseThrow().show(cameraId, nativeWindow);
+            }
+
+            @Override
+            public View draw(Consumer<Picture> painter) {
+                return player.orElseThrow().draw(cameraId, painter);
+            }
+        };
     }
 
     /** What the player shows of a camera. */

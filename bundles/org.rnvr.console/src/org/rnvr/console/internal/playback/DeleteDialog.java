@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.rnvr.console.internal.model.Sizes;
 import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.recording.Bookmark;
@@ -161,7 +162,7 @@ final class DeleteDialog extends RangeDialog {
             }
             int gone = allOfThem ? files : files - isProtected;
             String all =
-                    NLS.bind(Messages.delete_summary, gone, Lengths.bytes(allOfThem ? bytes : bytes - protectedBytes));
+                    NLS.bind(Messages.delete_summary, gone, Sizes.tell(allOfThem ? bytes : bytes - protectedBytes));
             return isProtected == 0
                     ? all + "\n" + Messages.delete_none_protected
                     : all

@@ -9,8 +9,6 @@ import org.rnvr.console.internal.playback.model.MomentText;
 /** Lengths of time as people are told them. */
 final class Lengths {
 
-    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
-
     private Lengths() {}
 
     /** In hours, minutes and seconds, or in days. */
@@ -40,16 +38,5 @@ final class Lengths {
         return NLS.bind(Messages.length_range, new Object[] {
             first, sameDay ? last.substring(last.indexOf(' ') + 1) : last, of(Duration.between(from, to))
         });
-    }
-
-    /** A size of files. */
-    static String bytes(long bytes) {
-        double size = bytes;
-        int unit = 0;
-        while (size >= 1000 && unit < UNITS.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", size, UNITS[unit]);
     }
 }

@@ -45,6 +45,9 @@ public final class Messages extends NLS {
     public static String bookmarks_go;
     public static String bookmarks_note;
     public static String bookmarks_remove;
+    public static String bookmarks_remove_do;
+    public static String bookmarks_remove_question;
+    public static String bookmarks_remove_title;
     public static String bookmarks_search;
     public static String bookmarks_table;
     public static String bookmarks_to;
@@ -56,7 +59,6 @@ public final class Messages extends NLS {
     public static String cause_storage;
     public static String clock_tip;
     public static String clock_wrong;
-    public static String close;
     public static String delete;
     public static String delete_counting;
     public static String delete_do;
@@ -129,10 +131,8 @@ public final class Messages extends NLS {
     public static String picture_accessible;
     public static String picture_failed;
     public static String picture_loading;
-    public static String picture_no_native_window;
     public static String picture_no_player;
     public static String picture_no_player_text;
-    public static String picture_none;
     public static String picture_not_recorded;
     public static String range_empty;
     public static String range_from;

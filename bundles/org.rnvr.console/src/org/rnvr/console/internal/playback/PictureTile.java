@@ -1,6 +1,8 @@
 package org.rnvr.console.internal.playback;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -9,44 +11,42 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.live.ClosingWindows;
+import org.rnvr.console.internal.live.PictureWindow;
 import org.rnvr.console.internal.live.TileHead;
 import org.rnvr.console.internal.live.TileMessage;
 import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.playback.model.MomentText;
 import org.rnvr.console.internal.reasons.Reasons;
-import org.rnvr.pipeline.View;
 import org.rnvr.playback.CameraPicture;
 
-/** A recorded picture in a native window, with whose it is and of when; or why there is none. On the UI thread. */
+/** A recorded picture, with whose it is and of when; or why there is none. On the UI thread. */
 final class PictureTile {
 
     private final String cameraId;
     private final String name;
     private final Deck deck;
-    private final ClosingWindows closing;
     private final MomentText text;
     private final Composite control;
     private final TileHead head;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
     private final TileMessage message;
-    private final Composite window;
-    private Optional<View> view = Optional.empty();
+    private final Supplier<PictureWindow> windows;
+    private Optional<PictureWindow> picture = Optional.empty();
     private String accessibleName;
 
     PictureTile(Composite parent, String cameraId, String name, Deck deck, ClosingWindows closing, MomentText text) {
         this.cameraId = cameraId;
         this.name = name;
         this.deck = deck;
-        this.closing = closing;
         this.text = text;
         this.accessibleName = name;
         control = new Composite(parent, SWT.NONE);
@@ -64,12 +64,9 @@ final class PictureTile {
         body.setLayout(stack);
         message = new TileMessage(body);
         stack.topControl = message.control();
-        window = new Composite(body, SWT.EMBEDDED | SWT.NO_BACKGROUND);
-        window.addPaintListener(event -> view.ifPresent(View::redraw));
-        window.addControlListener(ControlListener.controlResizedAdapter(event -> tellSize()));
-        // Without a size GTK does not make the native window, and a picture shall be ready before it is looked at.
-        window.setBounds(0, 0, 1, 1);
-        window.setVisible(false);
+        Executor ui = new DisplayExecutor(parent.getDisplay());
+        windows = () ->
+                new PictureWindow(body, new Rectangle(0, 0, 1, 1), deck.pictures(cameraId), closing, ui, surface -> {});
         control.addDisposeListener(event -> close());
         makeAccessible();
     }
@@ -84,48 +81,46 @@ final class PictureTile {
 
     /** Shows what the player has of the camera now. Cheap when nothing changed. */
     void refresh() {
-        attach();
-        Optional<CameraPicture> picture = deck.picture(cameraId);
         if (!deck.isThere()) {
             tell(new Told(Symbol.UNKNOWN, Messages.picture_no_player), Messages.picture_no_player_text);
-        } else if (window.embeddedHandle == 0 && window.isVisible()) {
-            tell(new Told(Symbol.ERROR, Messages.picture_none), Messages.picture_no_native_window);
-        } else if (picture.isEmpty()) {
-            tell(new Told(Symbol.CONNECTING, Messages.picture_loading), "");
-        } else {
-            show(picture.get());
+            return;
         }
+        attach();
+        deck.picture(cameraId)
+                .ifPresentOrElse(this::show, () -> tell(new Told(Symbol.CONNECTING, Messages.picture_loading), ""));
     }
 
     /** Shows the same again where something lay over it. */
     void redraw() {
-        view.ifPresent(View::redraw);
+        picture.ifPresent(PictureWindow::redraw);
     }
 
-    private void show(CameraPicture picture) {
-        String when = picture.frame().map(text::millis).orElse("");
-        switch (picture.kind()) {
+    private void show(CameraPicture shown) {
+        String when = shown.frame().map(text::millis).orElse("");
+        switch (shown.kind()) {
             case RECORDED -> seen(new Told(Symbol.PLAYED, when));
             case LOADING -> {
-                if (picture.frame().isPresent()) {
+                if (shown.frame().isPresent()) {
                     seen(new Told(Symbol.CONNECTING, when));
                 } else {
-                    tell(new Told(Symbol.CONNECTING, Messages.picture_loading), Reasons.told(picture.text()));
+                    tell(new Told(Symbol.CONNECTING, Messages.picture_loading), Reasons.told(shown.text()));
                 }
             }
             case NOT_RECORDED ->
-                tell(new Told(Symbol.RECORDING_OFF, Messages.picture_not_recorded), Causes.told(picture.text()));
-            case FAILED -> tell(new Told(Symbol.ERROR, Messages.picture_failed), Reasons.told(picture.text()));
+                tell(new Told(Symbol.RECORDING_OFF, Messages.picture_not_recorded), Causes.told(shown.text()));
+            case FAILED -> tell(new Told(Symbol.ERROR, Messages.picture_failed), Reasons.told(shown.text()));
         }
     }
 
     private void seen(Told told) {
         head.show(name, told, false);
         accessibleName = NLS.bind(Messages.picture_accessible, name, told.words());
-        if (stack.topControl != window) {
-            bringUp(message.control());
-            message.clear(() -> bringUp(window));
-        }
+        picture.map(PictureWindow::control)
+                .filter(window -> stack.topControl != window)
+                .ifPresent(window -> {
+                    bringUp(message.control());
+                    message.clear(() -> bringUp(window));
+                });
     }
 
     private void tell(Told told, String more) {
@@ -136,24 +131,22 @@ final class PictureTile {
     }
 
     private void attach() {
-        if (view.isEmpty() && window.embeddedHandle != 0) {
-            view = deck.show(cameraId, window.embeddedHandle);
-            tellSize();
+        if (picture.isEmpty()) {
+            picture = Optional.of(windows.get());
+            body.layout();
+        }
+        PictureWindow window = picture.get();
+        if (!window.isAttached()) {
+            // Whether there are native windows is known of one that is to be seen.
+            window.control().setVisible(true);
+            window.attach();
+            window.control().setVisible(stack.topControl == window.control());
         }
     }
 
-    private void tellSize() {
-        Rectangle area = window.getClientArea();
-        // Where nothing moves no next frame would fill what is new.
-        view.ifPresent(shown -> {
-            shown.resized(area.width, area.height);
-            shown.redraw();
-        });
-    }
-
     private void close() {
-        view.ifPresent(shown -> closing.close(window, shown.close()));
-        view = Optional.empty();
+        picture.ifPresent(PictureWindow::close);
+        picture = Optional.empty();
     }
 
     private void bringUp(Control shown) {

@@ -37,6 +37,7 @@ import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.SelectedCameras;
 import org.rnvr.console.internal.events.EventSource;
+import org.rnvr.console.internal.keys.KeyTaker;
 import org.rnvr.console.internal.live.ClosingWindows;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Recordings;
@@ -57,7 +58,7 @@ import org.rnvr.recording.Footage;
 import org.rnvr.recording.RecordingCatalog;
 
 /** Looks at what was recorded: pictures that play in step over a timeline of all cameras. */
-public final class PlaybackView extends ViewPart {
+public final class PlaybackView extends ViewPart implements KeyTaker {
 
     /** In the registry. */
     public static final String ID = "org.rnvr.console.playback";
@@ -134,7 +135,8 @@ public final class PlaybackView extends ViewPart {
         left.forEach(deck::add);
         tasks = new RangeTasks(
                 getSite().getPage(), recordings, configuration, text, jumps, ui, words -> legend.say(words));
-        desk = new Desk(model, deck, tasks, loader, clock, jumps, ui, words -> legend.say(words), new OwnParts());
+        desk = new Desk(
+                model, deck, tasks, loader, clock, jumps, this::later, words -> legend.say(words), new OwnParts());
         build(parent, text, new Ruler(zone, Locale.getDefault(), Messages.ruler_day, Messages.ruler_month));
         model.observe(this::modelChanged);
         footageWanted = new Coalescer(lane, this::lookUpFootage);
@@ -221,6 +223,15 @@ public final class PlaybackView extends ViewPart {
         GridData legendData = new GridData(SWT.FILL, SWT.BOTTOM, true, false, 2, 1);
         legendData.heightHint = Legend.HEIGHT;
         legend.control().setLayoutData(legendData);
+    }
+
+    /** On the UI thread, unless the view has been closed when its turn comes. */
+    private void later(Runnable task) {
+        ui.execute(() -> {
+            if (!content.isDisposed()) {
+                task.run();
+            }
+        });
     }
 
     private void servicesChanged() {
@@ -345,27 +356,31 @@ public final class PlaybackView extends ViewPart {
                 .orElse(cameraId);
     }
 
-    /** Keys count wherever the keyboard is in this view, but not while something is written or a button has it. */
+    @Override
+    public boolean takes(Event press) {
+        return act(press).isPresent();
+    }
+
     private void keyDown(Event event) {
-        if (!(event.widget instanceof Control focus) || focus instanceof Text || !isWithin(focus)) {
-            return;
-        }
-        Optional<Act> act = Keys.act(event);
-        if (act.isPresent() && !isForButton(focus, event)) {
+        act(event).ifPresent(act -> {
             event.doit = false;
             event.type = SWT.None;
-            desk.act(act.get());
+            desk.act(act);
+        });
+    }
+
+    /** Keys count wherever the keyboard is in this view, but not while something is written or a button has it. */
+    private Optional<Act> act(Event press) {
+        if (!(press.widget instanceof Control focus) || focus instanceof Text || !isWithin(focus)) {
+            return Optional.empty();
         }
+        return Keys.act(press).filter(act -> !isForButton(focus, press));
     }
 
     /** Of what lay over a picture that stands still remains would stay: its window is not told that it is seen again. */
     private void uncovered(Event event) {
         if (event.widget instanceof Shell || event.widget instanceof Menu) {
-            ui.execute(() -> {
-                if (!content.isDisposed()) {
-                    wall.redraw();
-                }
-            });
+            later(wall::redraw);
         }
     }
 

@@ -18,7 +18,9 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.rnvr.config.ConfigurationService;
+import org.rnvr.console.internal.ReportDialog;
 import org.rnvr.console.internal.model.Recordings;
+import org.rnvr.console.internal.model.Sizes;
 import org.rnvr.console.internal.model.Symbol;
 import org.rnvr.console.internal.model.Told;
 import org.rnvr.console.internal.playback.RangeDialog.Choice;
@@ -258,7 +260,7 @@ final class RangeTasks {
     private void transferred(String title, String words, TransferResult result) {
         Told outcome = new Told(
                 result.problems().isEmpty() ? Symbol.DONE : Symbol.SUSPECT,
-                NLS.bind(words, new Object[] {result.done(), Lengths.bytes(result.bytes()), result.already()}));
+                NLS.bind(words, new Object[] {result.done(), Sizes.tell(result.bytes()), result.already()}));
         report(title, outcome, result.problems()).open();
     }
 

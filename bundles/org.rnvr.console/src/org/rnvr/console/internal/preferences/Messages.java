@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String cancel;
     public static String changed_meanwhile;
     public static String choose;
+    public static String key_taken;
     public static String label;
     public static String label_at_start;
     public static String refused;

@@ -6,6 +6,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,14 @@ final class PreferencesDialog extends PreferenceDialog {
         TreeViewer pages = super.createTreeViewer(parent);
         AccessibleName.give(pages.getTree(), Messages.title);
         return pages;
+    }
+
+    /** What a small screen has no room for is scrolled, by a bar that is seen before the mouse comes to it. */
+    @Override
+    protected Composite createPageContainer(Composite parent) {
+        Composite container = super.createPageContainer(parent);
+        container.getParent().setScrollbarsMode(SWT.NONE);
+        return container;
     }
 
     @Override

@@ -138,7 +138,8 @@ final class SettingsForm {
                 return new KeystrokeEditor(box, changed);
             }
             if (key.path().equals("streaming.detection_strategies")) {
-                StrategiesEditor editor = new StrategiesEditor(box, new LinkedHashSet<>(strategies), changed);
+                StrategiesEditor editor =
+                        new StrategiesEditor(box, label(key), new LinkedHashSet<>(strategies), changed);
                 editor.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS - 1, 1));
                 return editor;
             }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.keys.IBindingService;
 import org.rnvr.config.AllowedValues;
 import org.rnvr.config.AllowedValues.Form;
 import org.rnvr.config.ConfigurationEdit;
@@ -25,6 +26,7 @@ import org.rnvr.config.ConfigurationKey;
 import org.rnvr.config.ConfigurationProblem;
 import org.rnvr.config.ConfigurationRefusedException;
 import org.rnvr.console.internal.DisplayExecutor;
+import org.rnvr.console.internal.keys.OwnKeys;
 import org.rnvr.console.internal.reasons.Reasons;
 import org.rnvr.event.Registration;
 
@@ -39,6 +41,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
     private final Map<String, ConfigurationKey> keys = new LinkedHashMap<>();
     private PageContent content = PageContent.APP;
     private SettingsFile file;
+    private OwnKeys own;
     private Optional<Draft> draft = Optional.empty();
     /** What the operator has been told of, and so means to overwrite. */
     private Set<String> conflictsTold = Set.of();
@@ -53,6 +56,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
     @Override
     public void init(IWorkbench workbench) {
         file = SettingsFile.of(workbench);
+        own = new OwnKeys(workbench.getService(IBindingService.class));
     }
 
     @Override
@@ -167,10 +171,26 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
         setErrorMessage(objection.orElse(null));
         setValid(objection.isEmpty());
         Set<String> conflicts = draft.map(Draft::conflicts).orElse(Set.of());
-        setMessage(
-                conflicts.isEmpty() ? null : NLS.bind(Messages.changed_meanwhile, labels(conflicts)),
-                conflicts.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
+        Optional<String> warning = conflicts.isEmpty()
+                ? draft.flatMap(this::keyTaken)
+                : Optional.of(NLS.bind(Messages.changed_meanwhile, labels(conflicts)));
+        setMessage(warning.orElse(null), warning.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
         conflictsTold = conflicts;
+    }
+
+    /** The first key that does nothing, as the console has it itself. */
+    private Optional<String> keyTaken(Draft present) {
+        return keys.values().stream()
+                .filter(SettingsPage::isKeystroke)
+                .flatMap(key -> present.value(key.path()).map(String::valueOf).stream()
+                        .flatMap(stroke -> own.meaning(key.path(), stroke).stream()
+                                .map(meaning -> NLS.bind(
+                                        Messages.key_taken, new Object[] {stroke, meaning, texts.label(key.path())}))))
+                .findFirst();
+    }
+
+    private static boolean isKeystroke(ConfigurationKey key) {
+        return key.allowed() instanceof AllowedValues.Formed formed && formed.form() == Form.KEYSTROKE;
     }
 
     private String labels(Set<String> paths) {
@@ -184,7 +204,7 @@ public final class SettingsPage extends PreferencePage implements IWorkbenchPref
             if (!isAllowed(key, value)) {
                 return Optional.of(texts.wrong(key, value));
             }
-            if (key.allowed() instanceof AllowedValues.Formed formed && formed.form() == Form.KEYSTROKE) {
+            if (isKeystroke(key)) {
                 String holder = holders.putIfAbsent(value.orElse(""), key.path());
                 if (holder != null) {
                     return Optional.of(NLS.bind(

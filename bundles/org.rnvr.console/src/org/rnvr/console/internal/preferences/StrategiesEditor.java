@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.rnvr.console.internal.AccessibleName;
 
 /** Which detection strategies act: all that are installed, or those that are ticked. */
 final class StrategiesEditor implements Editor {
@@ -27,8 +28,8 @@ final class StrategiesEditor implements Editor {
     private final Table table;
     private final Set<String> installed;
 
-    /** With the names of those that are installed. */
-    StrategiesEditor(Composite parent, Set<String> installed, Runnable changed) {
+    /** With what they are called together, and the names of those that are installed. */
+    StrategiesEditor(Composite parent, String name, Set<String> installed, Runnable changed) {
         this.installed = new TreeSet<>(installed);
         area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -38,6 +39,7 @@ final class StrategiesEditor implements Editor {
         all = new Button(area, SWT.CHECK);
         all.setText(Messages.strategies_all);
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        AccessibleName.give(table, name);
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.heightHint = HEIGHT;
         table.setLayoutData(data);

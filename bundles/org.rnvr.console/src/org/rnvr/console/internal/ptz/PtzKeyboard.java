@@ -55,8 +55,10 @@ final class PtzKeyboard {
 
     /** From now on by these keys. What is held by a key of before is let go. */
     void use(PtzKeys others) {
-        keys = others;
-        drive.held(By.KEY).ifPresent(action -> drive.letGo());
+        if (!keys.isLike(others)) {
+            keys = others;
+            drive.held(By.KEY).ifPresent(action -> drive.letGo());
+        }
     }
 
     private void handle(Event event) {
@@ -67,9 +69,15 @@ final class PtzKeyboard {
         }
     }
 
+    /** What a press of a key asks for here and now. */
+    Optional<PtzAction> action(Event press) {
+        return keys.pressed(press.keyCode, press.stateMask)
+                .filter(action -> active.getAsBoolean() && isHere(press.widget) && !isWritten(press.widget));
+    }
+
     private void press(Event event) {
-        Optional<PtzAction> action = keys.pressed(event.keyCode, event.stateMask);
-        if (action.isEmpty() || !active.getAsBoolean() || !isHere(event.widget) || isWritten(event.widget)) {
+        Optional<PtzAction> action = action(event);
+        if (action.isEmpty()) {
             return;
         }
         if (action.get().isMovement()) {

@@ -40,6 +40,11 @@ final class PtzKeys {
         }
     }
 
+    /** Whether every key does the same. */
+    boolean isLike(PtzKeys other) {
+        return bindings.equals(other.bindings);
+    }
+
     /** The name of an action's key, as in the file; empty when it has none. */
     Optional<String> name(PtzAction action) {
         return Optional.ofNullable(bindings.keys().get(action.setting()));

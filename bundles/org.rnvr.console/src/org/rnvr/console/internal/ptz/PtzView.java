@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -29,6 +30,7 @@ import org.rnvr.config.Configuration;
 import org.rnvr.config.ConfigurationService;
 import org.rnvr.console.internal.DisplayExecutor;
 import org.rnvr.console.internal.Images;
+import org.rnvr.console.internal.keys.KeyTaker;
 import org.rnvr.console.internal.model.Camera;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Symbol;
@@ -44,7 +46,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Moves the camera that was selected last. Hiding the view, or leaving the window, stops the camera. */
-public final class PtzView extends ViewPart {
+public final class PtzView extends ViewPart implements KeyTaker {
 
     /** In the registry. */
     public static final String ID = "org.rnvr.console.ptz";
@@ -166,6 +168,11 @@ public final class PtzView extends ViewPart {
             subject = Optional.empty();
             refresh();
         });
+    }
+
+    @Override
+    public boolean takes(Event press) {
+        return keyboard.action(press).isPresent();
     }
 
     private PtzKeys keys() {

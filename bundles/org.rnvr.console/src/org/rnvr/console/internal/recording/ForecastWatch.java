@@ -20,6 +20,7 @@ final class ForecastWatch extends Job {
     private final Volume volume;
     private final Runnable changed;
     private volatile Optional<Forecast> latest = Optional.empty();
+    private boolean again;
     private volatile boolean closed;
 
     /** Begins; {@code changed} is called, on any thread, when there is a new one. */
@@ -37,27 +38,40 @@ final class ForecastWatch extends Job {
     }
 
     /** Asks now. */
-    void soon() {
+    synchronized void soon() {
         if (!closed) {
+            again = true;
             wakeUp();
             schedule();
         }
     }
 
     /** Ends; does not wait. */
-    void close() {
+    synchronized void close() {
         closed = true;
         cancel();
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        begin();
         latest = volume.storage().flatMap(ForecastWatch::ask);
         if (!closed) {
             changed.run();
-            schedule(PAUSE_MS);
         }
+        goOn();
         return Status.OK_STATUS;
+    }
+
+    private synchronized void begin() {
+        again = false;
+    }
+
+    /** Who asked meanwhile may have asked for another volume; and of two times the one that is told last would hold. */
+    private synchronized void goOn() {
+        if (!closed) {
+            schedule(again ? 0 : PAUSE_MS);
+        }
     }
 
     private static Optional<Forecast> ask(RecordingStorage storage) {

@@ -76,7 +76,11 @@ public final class VolumeWork {
 
     /** Asks the work to end. */
     synchronized void cancel() {
-        job.ifPresent(Job::cancel);
+        boolean neverRuns = job.map(Job::cancel).orElse(false);
+        if (neverRuns) {
+            // Nobody else would say so where no thread had taken it up yet.
+            stand.filter(Stand::isRunning).map(Stand::name).ifPresent(this::becomeCancelled);
+        }
     }
 
     private IStatus run(String name, Task task, IProgressMonitor monitor) {
@@ -84,12 +88,16 @@ public final class VolumeWork {
             become(new Stand(name, Optional.empty(), task.run(new Shown(name, monitor)), false));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
-            become(new Stand(name, Optional.empty(), Messages.work_cancelled, false));
+            becomeCancelled(name);
             return Status.CANCEL_STATUS;
         } catch (IOException | RuntimeException e) {
             become(new Stand(name, Optional.empty(), NLS.bind(Messages.work_failed, Reasons.told(e)), true));
             return Status.OK_STATUS;
         }
+    }
+
+    private void becomeCancelled(String name) {
+        become(new Stand(name, Optional.empty(), Messages.work_cancelled, false));
     }
 
     private void become(Stand next) {

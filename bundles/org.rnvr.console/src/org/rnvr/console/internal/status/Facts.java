@@ -50,6 +50,21 @@ final class Facts {
         return facts;
     }
 
+    /** What waits for the person: a restart before anything else. */
+    static Optional<Fact> software(int updates, boolean needsRestart) {
+        if (needsRestart) {
+            return Optional.of(
+                    new Fact(Field.SOFTWARE, Symbol.CHANGED, Messages.bar_restart, Messages.bar_restart_exact));
+        }
+        return updates == 0
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        Field.SOFTWARE,
+                        Symbol.ADDED,
+                        MessageFormat.format(Messages.bar_updates, updates),
+                        Messages.bar_updates_exact));
+    }
+
     private static Fact alerts(List<LastingAlert> alerts) {
         long fresh = alerts.stream().filter(alert -> !alert.acknowledged()).count();
         Symbol symbol = fresh > 0 ? Symbol.ALERT : Symbol.NOTE;

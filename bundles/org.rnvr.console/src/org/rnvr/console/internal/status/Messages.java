@@ -32,8 +32,12 @@ public final class Messages extends NLS {
     public static String bar_problems_exact;
     public static String bar_recording;
     public static String bar_recording_exact;
+    public static String bar_restart;
+    public static String bar_restart_exact;
     public static String bar_temperature;
     public static String bar_temperature_exact;
+    public static String bar_updates;
+    public static String bar_updates_exact;
     public static String disk_denied;
     public static String disk_error;
     public static String disk_full;

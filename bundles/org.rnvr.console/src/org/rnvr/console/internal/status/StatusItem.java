@@ -1,5 +1,6 @@
 package org.rnvr.console.internal.status;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.rnvr.console.internal.Images;
 import org.rnvr.console.internal.model.Cameras;
 import org.rnvr.console.internal.model.Coalescer;
 import org.rnvr.console.internal.model.Problems;
+import org.rnvr.console.internal.software.Software;
 import org.rnvr.event.Registration;
 
 /** What the status bar says, item by item; each opens the view that tells more. A tool bar, so that keys reach it. */
@@ -29,23 +31,29 @@ public final class StatusItem extends ContributionItem {
     private final Problems problems;
     private final Machine machine;
     private final Alerts alerts;
+    private final Software software;
     private final Consumer<String> showView;
+    private final Runnable openSoftware;
 
-    /** Of all this; {@code showView} opens the view of an id. */
+    /** Of all this; {@code showView} opens the view of an id, {@code openSoftware} what can be done with what is installed. */
     public StatusItem(
             ConfigurationService configuration,
             Cameras cameras,
             Problems problems,
             Machine machine,
             Alerts alerts,
-            Consumer<String> showView) {
+            Software software,
+            Consumer<String> showView,
+            Runnable openSoftware) {
         super("org.rnvr.console.status");
         this.configuration = configuration;
         this.cameras = cameras;
         this.problems = problems;
         this.machine = machine;
         this.alerts = alerts;
+        this.software = software;
         this.showView = showView;
+        this.openSoftware = openSoftware;
     }
 
     @Override
@@ -66,7 +74,8 @@ public final class StatusItem extends ContributionItem {
                 cameras.observe(refresh),
                 problems.observe(refresh),
                 machine.observe(refresh),
-                alerts.observe(refresh));
+                alerts.observe(refresh),
+                software.observe(refresh));
         bar.addDisposeListener(event -> registrations.forEach(Registration::close));
         content.show(facts());
         show(parent);
@@ -86,7 +95,10 @@ public final class StatusItem extends ContributionItem {
     }
 
     private List<Fact> facts() {
-        return Facts.of(alerts.list(), problems.list(), cameras.list(), machine.storage(), machine.host());
+        List<Fact> facts = new ArrayList<>(
+                Facts.of(alerts.list(), problems.list(), cameras.list(), machine.storage(), machine.host()));
+        Facts.software(software.updates(), software.needsRestart()).ifPresent(facts::add);
+        return facts;
     }
 
     /** The items that are there. One that stays is only changed, so that it keeps the focus. */
@@ -126,7 +138,8 @@ public final class StatusItem extends ContributionItem {
 
         private Place place(Field field, int index) {
             ToolItem item = new ToolItem(bar, SWT.PUSH, index);
-            item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showView.accept(field.view())));
+            item.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                    event -> field.view().ifPresentOrElse(showView, openSoftware)));
             return new Place(item, new ToolItem(bar, SWT.SEPARATOR, index + 1));
         }
     }

@@ -48,7 +48,7 @@ class SilenceTest {
     private Optional<Long> told(long seconds, ConnectionState state, LongFunction<Optional<Vitals>> vitals) {
         nanos = seconds * 1_000_000_000;
         silence.follow(List.of(camera(state)));
-        return silence.of(camera(state), vitals).map(Duration::toSeconds);
+        return silence.of(camera(state), vitals, Arrivals.NONE).time().map(Duration::toSeconds);
     }
 
     @Test
@@ -87,9 +87,28 @@ class SilenceTest {
     }
 
     @Test
+    void aPictureThatStandsStillIsCountedWhileFramesArriveAndAfter() {
+        Arrivals pictures = Arrivals.of(9_000_000_000L, 10_000_000_000L);
+        told(10, ConnectionState.STREAMING, arrivedAt(10));
+        nanos = 14_000_000_000L;
+        silence.follow(List.of(camera(ConnectionState.STREAMING)));
+        assertEquals(
+                new Silence.Told(Optional.of(Duration.ofSeconds(4)), true),
+                silence.of(camera(ConnectionState.STREAMING), arrivedAt(14), pictures));
+        assertEquals(Optional.of(6L), told(16, ConnectionState.LOST, GONE));
+        nanos = 20_000_000_000L;
+        silence.follow(List.of(camera(ConnectionState.STREAMING)));
+        assertEquals(
+                new Silence.Told(Optional.of(Duration.ZERO), false),
+                silence.of(camera(ConnectionState.STREAMING), arrivedAt(20), Arrivals.of(20_000_000_000L)));
+    }
+
+    @Test
     void aCameraThatIsRemovedIsForgotten() {
         told(10, ConnectionState.STREAMING, arrivedAt(10));
         silence.follow(List.of());
-        assertEquals(Optional.empty(), silence.of(camera(ConnectionState.LOST), GONE));
+        assertEquals(
+                Optional.empty(),
+                silence.of(camera(ConnectionState.LOST), GONE, Arrivals.NONE).time());
     }
 }

@@ -42,6 +42,15 @@ class TileContentTest {
                 TileContent.Stale.class, content(ConnectionState.STREAMING, Optional.of(TileContent.STALE_AFTER)));
     }
 
+    @Test
+    void aPictureThatStandsStillWhileFramesArriveIsNotLive() {
+        Camera camera = Samples.camera(Samples.status("a", ConnectionState.STREAMING));
+        TileContent.Stale stale = assertInstanceOf(
+                TileContent.Stale.class,
+                TileContent.of(camera, Optional.of(Duration.ofMillis(1200)), true, Optional.empty()));
+        assertEquals("No picture for 1 s", stale.told().words());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0 s",
@@ -68,14 +77,14 @@ class TileContentTest {
         assertEquals(
                 new TileContent.Nothing(
                         Told.connectionOf(camera), Told.connectionOf(camera), "No picture for 3 min 20 s\nBecause."),
-                TileContent.of(camera, silence, Optional.empty()));
+                TileContent.of(camera, silence, false, Optional.empty()));
         assertEquals(
                 new TileContent.Nothing(
                         Told.connectionOf(camera), Told.connectionOf(camera), "No picture for 3 min 20 s"),
-                TileContent.of(Samples.camera(Samples.status("a", state)), silence, Optional.empty()));
+                TileContent.of(Samples.camera(Samples.status("a", state)), silence, false, Optional.empty()));
         assertEquals(
                 new TileContent.Nothing(Told.connectionOf(camera), Told.connectionOf(camera), "Because."),
-                TileContent.of(camera, Optional.empty(), Optional.empty()));
+                TileContent.of(camera, Optional.empty(), false, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -86,14 +95,14 @@ class TileContentTest {
         Camera camera = Samples.camera(Samples.status("a", state, StatusDetail.NONE, "Because."));
         assertEquals(
                 new TileContent.Nothing(Told.connectionOf(camera), Told.connectionOf(camera), "Because."),
-                TileContent.of(camera, FRESH, Optional.empty()));
+                TileContent.of(camera, FRESH, false, Optional.empty()));
     }
 
     @Test
     void anObstacleIsToldInPlaceOfThePicture() {
         Camera camera = Samples.camera(Samples.status("a", ConnectionState.STREAMING));
-        TileContent.Nothing nothing =
-                assertInstanceOf(TileContent.Nothing.class, TileContent.of(camera, FRESH, Optional.of("No decoder.")));
+        TileContent.Nothing nothing = assertInstanceOf(
+                TileContent.Nothing.class, TileContent.of(camera, FRESH, false, Optional.of("No decoder.")));
         assertEquals(Symbol.LIVE, nothing.told().symbol(), "the camera itself is well");
         assertEquals("No decoder.", nothing.text());
     }
@@ -102,10 +111,10 @@ class TileContentTest {
     void aCameraThatIsSwitchedOffShowsNothingWhateverIsSaidOfIt() {
         Camera camera = new Camera(
                 "a", "a", false, Optional.of(Samples.status("a", ConnectionState.STREAMING)), true, Optional.empty());
-        assertInstanceOf(TileContent.Nothing.class, TileContent.of(camera, FRESH, Optional.empty()));
+        assertInstanceOf(TileContent.Nothing.class, TileContent.of(camera, FRESH, false, Optional.empty()));
     }
 
     private static TileContent content(ConnectionState state, Optional<Duration> silence) {
-        return TileContent.of(Samples.camera(Samples.status("a", state)), silence, Optional.empty());
+        return TileContent.of(Samples.camera(Samples.status("a", state)), silence, false, Optional.empty());
     }
 }

@@ -33,11 +33,4 @@ class LengthsTest {
                 "2026-03-01 12:00:00 – 2026-03-02 12:00:00",
                 Lengths.range(text, noon, noon.plusSeconds(86_400)).split(" \\(")[0]);
     }
-
-    @Test
-    void sizesAreToldInTheirOwnUnit() {
-        assertEquals("999 B", Lengths.bytes(999));
-        assertEquals("1.0 kB", Lengths.bytes(1000));
-        assertEquals("1.7 GB", Lengths.bytes(1_692_000_000));
-    }
 }

@@ -31,12 +31,8 @@ class TranslationsTest {
     private static final String FILE = "OSGI-INF/l10n/reasons_ko.po";
 
     /** The console does not tell what they say, or they say it in its language. */
-    private static final Set<String> SILENT = Set.of(
-            "org.rnvr.app",
-            "org.rnvr.console",
-            "org.rnvr.democamera",
-            "org.rnvr.detection.testkit",
-            "org.rnvr.update.p2");
+    private static final Set<String> SILENT =
+            Set.of("org.rnvr.app", "org.rnvr.console", "org.rnvr.democamera", "org.rnvr.detection.testkit");
 
     /** What programs say to each other: XML, SQL, pipelines, requests, file formats. */
     private static final Pattern PROGRAMS = Pattern.compile(

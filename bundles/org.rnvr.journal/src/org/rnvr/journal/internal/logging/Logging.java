@@ -14,6 +14,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.rnvr.config.LoggingSettings;
 import org.rnvr.config.LoggingSettings.LogFile;
 
@@ -27,6 +28,11 @@ final class Logging {
     private static final String LINE = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{36} - %msg%n";
     private static final String COLOURED_LINE = "%d{HH:mm:ss.SSS} %highlight(%-5level) %cyan(%logger{36}) - %msg%n";
     private static final int QUEUE = 2048;
+
+    /** How long the end waits for lines that are not written yet: a terminal may be held by somebody, a disk is only slow. */
+    private static final Duration CONSOLE_PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration FILE_PATIENCE = Duration.ofSeconds(3);
 
     private final LoggerContext context;
     private final Logger root;
@@ -90,15 +96,17 @@ final class Logging {
             return;
         }
         Level level = level(rules.level());
-        add(level, behindQueue(name, level, appender));
+        add(level, behindQueue(name, level, appender, FILE_PATIENCE));
     }
 
-    private Appender<ILoggingEvent> behindQueue(String name, Level level, Appender<ILoggingEvent> appender) {
+    private Appender<ILoggingEvent> behindQueue(
+            String name, Level level, Appender<ILoggingEvent> appender, Duration patience) {
         AsyncAppender async = new AsyncAppender();
         async.setContext(context);
         async.setName(name);
         async.setQueueSize(QUEUE);
         async.setNeverBlock(true);
+        async.setMaxFlushTime((int) patience.toMillis());
         async.addFilter(threshold(level));
         async.addAppender(appender);
         async.start();
@@ -123,7 +131,7 @@ final class Logging {
         appender.setTarget("System.err");
         appender.setEncoder(encoder(layout));
         appender.start();
-        return behindQueue("console", level, appender);
+        return behindQueue("console", level, appender, CONSOLE_PATIENCE);
     }
 
     private Encoder<ILoggingEvent> encoder(Layout<ILoggingEvent> layout) {

@@ -1,5 +1,9 @@
 package org.rnvr.update.p2.internal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
@@ -28,16 +32,21 @@ final class ArtifactPool {
     }
 
     Set<IArtifactKey> keys() throws ProvisionException {
-        return repository().query(ArtifactKeyQuery.ALL_KEYS, null).toSet();
+        Set<IArtifactKey> keys = new HashSet<>();
+        for (IArtifactRepository repository : repositories()) {
+            keys.addAll(repository.query(ArtifactKeyQuery.ALL_KEYS, null).toSet());
+        }
+        return keys;
     }
 
     void removeAllBut(Set<IArtifactKey> kept) throws ProvisionException {
-        IArtifactRepository repository = repository();
-        IArtifactKey[] surplus = repository.query(ArtifactKeyQuery.ALL_KEYS, null).toSet().stream()
-                .filter(key -> !kept.contains(key))
-                .toArray(IArtifactKey[]::new);
-        if (surplus.length > 0) {
-            repository.removeDescriptors(surplus, new NullProgressMonitor());
+        for (IArtifactRepository repository : repositories()) {
+            IArtifactKey[] surplus = repository.query(ArtifactKeyQuery.ALL_KEYS, null).toSet().stream()
+                    .filter(key -> !kept.contains(key))
+                    .toArray(IArtifactKey[]::new);
+            if (surplus.length > 0) {
+                repository.removeDescriptors(surplus, new NullProgressMonitor());
+            }
         }
     }
 
@@ -52,7 +61,18 @@ final class ArtifactPool {
     }
 
     IArtifactRepository repository() throws ProvisionException {
+        return repository(installation.home());
+    }
+
+    /** What is not a bundle or a feature is kept elsewhere. */
+    private List<IArtifactRepository> repositories() throws ProvisionException {
+        return Files.exists(installation.rootFiles())
+                ? List.of(repository(), repository(installation.rootFiles()))
+                : List.of(repository());
+    }
+
+    private IArtifactRepository repository(Path folder) throws ProvisionException {
         return agent.getService(IArtifactRepositoryManager.class)
-                .loadRepository(installation.home().toUri(), new NullProgressMonitor());
+                .loadRepository(folder.toUri(), new NullProgressMonitor());
     }
 }

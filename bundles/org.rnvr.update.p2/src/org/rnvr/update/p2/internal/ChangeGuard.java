@@ -25,19 +25,23 @@ final class ChangeGuard implements SynchronousProvisioningListener {
     private final Installation installation;
     private final Snapshot snapshot;
     private final ArtifactPool pool;
+    private final Surplus surplus;
     private final LongSupplier profile;
     private Set<IArtifactKey> artifacts = Set.of();
     private long timestamp;
+    private boolean begunHere;
 
     /**
      * With what it guards.
      *
      * @param profile the time of the profile's present state
      */
-    ChangeGuard(Installation installation, Snapshot snapshot, ArtifactPool pool, LongSupplier profile) {
+    ChangeGuard(
+            Installation installation, Snapshot snapshot, ArtifactPool pool, Surplus surplus, LongSupplier profile) {
         this.installation = installation;
         this.snapshot = snapshot;
         this.pool = pool;
+        this.surplus = surplus;
         this.profile = profile;
     }
 
@@ -46,8 +50,11 @@ final class ChangeGuard implements SynchronousProvisioningListener {
         try {
             if (event instanceof BeginOperationEvent begin) {
                 timestamp = begin.getProfile().getTimestamp();
+                if (!snapshot.hasBegun()) {
+                    surplus.remove();
+                }
                 artifacts = pool.keys();
-                snapshot.begin();
+                begunHere = snapshot.begin();
             } else if (event instanceof RollbackOperationEvent) {
                 pool.removeAllBut(artifacts);
                 snapshot.dropped();
@@ -61,7 +68,9 @@ final class ChangeGuard implements SynchronousProvisioningListener {
 
     private void committed() throws IOException {
         if (profile.getAsLong() == timestamp) {
-            snapshot.dropped(); // only fetched, so far
+            if (begunHere) {
+                snapshot.dropped(); // only fetched, so far
+            }
             return;
         }
         List<BundleLine> was = BundleLine.read(

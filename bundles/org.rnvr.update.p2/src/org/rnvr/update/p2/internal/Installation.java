@@ -28,6 +28,11 @@ record Installation(Path home) {
         return home.resolve("configuration/org.eclipse.update/platform.xml");
     }
 
+    /** The files of features that lie in the folder itself, as they were fetched. */
+    Path rootFiles() {
+        return home.resolve("p2/org.eclipse.equinox.p2.core/cache");
+    }
+
     /** The installation before the change under way; it is there only meanwhile, or after that was cut off. */
     Path changing() {
         return home.resolve("changing");
@@ -58,6 +63,11 @@ record Installation(Path home) {
         return home.resolve("update.back");
     }
 
+    /** What was refused last to a process without a journal. */
+    Path refused() {
+        return home.resolve("update.refused");
+    }
+
     /** Public keys that are trusted from the beginning. */
     Path keys() {
         return home.resolve("keys");
@@ -67,9 +77,14 @@ record Installation(Path home) {
         return home.resolve("rnvr");
     }
 
-    boolean isWritable() {
-        return Stream.of(home, home.resolve("plugins"), home.resolve("p2"), bundlesInfo())
-                .allMatch(Files::isWritable);
+    /** Where plugins may be dropped in for all sites. */
+    Path dropIns() {
+        return home.resolve("dropins");
+    }
+
+    /** What every change writes to. */
+    Stream<Path> changed() {
+        return Stream.of(home, home.resolve("plugins"), home.resolve("p2"), bundlesInfo());
     }
 
     /** Symbolic names of the bundles of RNVR itself, of every version that is there. */

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.equinox.internal.provisional.configurator.Configurator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,12 +47,13 @@ public final class InstallationWatch {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(InstallationWatch.class);
     private static final long PACE_MILLIS = 1_000;
+    private static final long LATE_SECONDS = 30;
     private static final String SEEN = "features.seen";
 
     private final BundleContext context;
     private final UpdateComponent updates;
     private final CameraMonitor monitor;
-    private final Configurator configurator;
+    private final LiveChange live;
     private final Path seen;
     private final ScheduledExecutorService lane = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rnvr-installation");
@@ -58,6 +63,7 @@ public final class InstallationWatch {
 
     // confined to the lane
     private Optional<FileMark> looked = Optional.empty();
+    private Optional<RefusalNotes> refusals = Optional.empty();
     private boolean inEffect;
     private boolean failing;
 
@@ -72,7 +78,11 @@ public final class InstallationWatch {
         this.context = context;
         this.updates = updates;
         this.monitor = monitor;
-        this.configurator = configurator;
+        live = new LiveChange(
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class),
+                configurator::applyConfiguration,
+                CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS),
+                this::tellHeld);
         seen = Path.of(context.getProperty(ConfigurationService.DATA_PROPERTY)).resolve(SEEN);
         updates.installation()
                 .ifPresent(installation ->
@@ -86,6 +96,7 @@ public final class InstallationWatch {
 
     private void look(Installation installation) {
         try {
+            hear(installation);
             if (!Files.exists(installation.changing()) && !Files.exists(installation.returning())) {
                 FileMark now = FileMark.of(installation.bundlesInfo());
                 if (looked.filter(now::equals).isEmpty()) {
@@ -95,12 +106,20 @@ public final class InstallationWatch {
                 prove(installation);
             }
             failing = false;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             if (!failing) {
                 LOGGER.error("The installation {} cannot be looked at", installation.home(), e);
             }
             failing = true;
         }
+    }
+
+    /** Tells the journal what was refused to others. */
+    private void hear(Installation installation) throws IOException {
+        if (refusals.isEmpty()) {
+            refusals = Optional.of(new RefusalNotes(installation.refused()));
+        }
+        refusals.get().next().ifPresent(updates::post);
     }
 
     /** Ends the trial of an update that works. */
@@ -118,17 +137,30 @@ public final class InstallationWatch {
         List<BundleLine> wanted = BundleLine.read(installation.bundlesInfo(), installation.home());
         List<RunningBundle> running = RunningBundles.of(context);
         Difference difference = Differences.between(RunningBundles.ids(running), wanted);
-        inEffect = difference.isNone() || difference.isWithoutRestart(running, installation.coreBundles());
+        Set<Integer> startLevels = BundleLine.startLevels(wanted, difference);
+        inEffect = difference.isNone()
+                || LiveChange.isPossible(startLevels)
+                        && difference.isWithoutRestart(running, installation.coreBundles());
         if (!inEffect) {
             needRestart(installation, ChangeGuard.version(RunningBundles.ids(running)), wanted);
             return; // the journal is told after it
         }
         if (!difference.isNone()) {
             LOGGER.info("Taking up without a restart: {}", difference);
-            configurator.applyConfiguration();
+            if (updates.dropIns().isPresent()) {
+                updates.dropIns().get().look(); // what was dropped in gives way to what is installed
+            }
+            live.make(startLevels);
         }
         updates.become(InstallationState.IN_EFFECT);
         tell(installation);
+    }
+
+    private void tellHeld() {
+        LOGGER.warn(
+                "What was installed does not take effect within {} s: a bundle does not start or stop. Restart RNVR.",
+                LATE_SECONDS);
+        updates.become(InstallationState.RESTART_NEEDED);
     }
 
     private void needRestart(Installation installation, String version, List<BundleLine> wanted) throws IOException {
@@ -168,17 +200,18 @@ public final class InstallationWatch {
     private static RnvrEvent event(InstallationChange.Feature feature) {
         if (feature.from().isEmpty()) {
             return new Installed(
-                    UpdateComponent.now(), feature.id(), feature.to().orElseThrow());
+                    UpdateComponent.now(), feature.id(), feature.to().orElseThrow(), Optional.empty());
         }
         if (feature.to().isEmpty()) {
             return new Removed(
-                    UpdateComponent.now(), feature.id(), feature.from().orElseThrow());
+                    UpdateComponent.now(), feature.id(), feature.from().orElseThrow(), Optional.empty());
         }
         return new Updated(
                 UpdateComponent.now(),
                 feature.id(),
                 feature.from().orElseThrow(),
-                feature.to().orElseThrow());
+                feature.to().orElseThrow(),
+                Optional.empty());
     }
 
     private static Optional<RnvrEvent> wentBack(Installation installation) throws IOException {

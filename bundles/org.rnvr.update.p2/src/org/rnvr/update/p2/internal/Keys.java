@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +30,13 @@ final class Keys {
     static SigningKey of(PGPPublicKey key) {
         List<String> owners = new ArrayList<>();
         key.getUserIDs().forEachRemaining(owners::add);
-        return new SigningKey(fingerprint(key), owners);
+        Instant created = key.getCreationTime().toInstant();
+        long validSeconds = key.getValidSeconds(); // 0 is for ever
+        return new SigningKey(
+                fingerprint(key),
+                owners,
+                created,
+                validSeconds == 0 ? Optional.empty() : Optional.of(created.plusSeconds(validSeconds)));
     }
 
     static String fingerprint(PGPPublicKey key) {

@@ -24,9 +24,6 @@ final class Refusals {
             org.eclipse.equinox.internal.p2.artifact.processors.pgp.Messages.Error_SignatureAfterKeyExpiration,
             org.eclipse.equinox.internal.p2.artifact.processors.pgp.Messages.Error_SignatureAfterKeyRevocation);
 
-    /** How what p2 says for those who develop it begins. */
-    private static final String OF_DEVELOPERS = "session context was";
-
     private Refusals() {}
 
     static UpdateRefusedException of(Reason reason, String message) {
@@ -35,6 +32,20 @@ final class Refusals {
 
     static UpdateRefusedException of(Reason reason, String subject, String message) {
         return of(new Refusal(reason, Optional.of(subject), Optional.empty(), message));
+    }
+
+    static UpdateRefusedException cancelled() {
+        return of(Reason.CANCELLED, "It was cancelled; nothing was changed.");
+    }
+
+    static UpdateRefusedException notChanged(String reason) {
+        return of(Reason.FAILED, "The installation was not changed: %s".formatted(reason));
+    }
+
+    static UpdateRefusedException notByScript() {
+        return of(
+                Reason.NOT_WRITABLE,
+                "This RNVR was not started by its script rnvr, so its installation cannot be changed.");
     }
 
     private static UpdateRefusedException of(Refusal refusal) {
@@ -50,43 +61,38 @@ final class Refusals {
                 .filter(Matcher::find)
                 .map(found -> found.group(1) + " " + found.group(2))
                 .findFirst();
-        String what = artifact.orElse(Messages.something);
+        String what = artifact.orElse("An artifact");
         if (all.stream().anyMatch(one -> OF_SIGNATURES.contains(one.getMessage()))) {
-            return of(
-                    new Refusal(Reason.TAMPERED, artifact, Optional.empty(), Messages.format(Messages.tampered, what)));
+            return of(new Refusal(
+                    Reason.TAMPERED,
+                    artifact,
+                    Optional.empty(),
+                    "%s is not what was signed: it was changed after it was signed.".formatted(what)));
         }
         if (has(all, ProvisionException.ARTIFACT_MD5_NOT_MATCH)) {
             return of(new Refusal(
-                    Reason.WRONG_CHECKSUM, artifact, Optional.empty(), Messages.format(Messages.wrongChecksum, what)));
+                    Reason.WRONG_CHECKSUM,
+                    artifact,
+                    Optional.empty(),
+                    "%s is not what the repository says it is: its checksum differs.".formatted(what)));
         }
-        String reason = said(status);
         if (all.stream().anyMatch(one -> one.getSeverity() == IStatus.CANCEL)) {
-            return of(Reason.CANCELLED, Messages.cancelled);
+            return cancelled();
         }
         if (artifact.isPresent()) {
-            return of(new Refusal(
-                    Reason.DAMAGED, artifact, Optional.empty(), Messages.format(Messages.notFetched, what, reason)));
+            return of(FetchFailure.of(what, all));
         }
-        return of(Reason.FAILED, Messages.format(Messages.notChanged, reason));
+        return notChanged(said(status));
     }
 
     /** Of a repository that cannot be used. */
     static UpdateRefusedException of(String repository, IStatus status) {
         List<IStatus> all = new ArrayList<>();
         collect(status, all);
-        Reason reason = has(all, ProvisionException.REPOSITORY_FAILED_READ) && !hasNoConnection(status)
+        Reason reason = has(all, ProvisionException.REPOSITORY_FAILED_READ) && !FetchFailure.isUnanswered(status)
                 ? Reason.DAMAGED
                 : Reason.UNREACHABLE;
-        return of(reason, repository, Messages.format(Messages.noRepository, repository, said(status)));
-    }
-
-    private static boolean hasNoConnection(IStatus status) {
-        for (Throwable cause = status.getException(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.net.ConnectException || cause instanceof java.net.UnknownHostException) {
-                return true;
-            }
-        }
-        return false;
+        return of(reason, repository, "The repository %s cannot be used: %s".formatted(repository, said(status)));
     }
 
     private static boolean has(List<IStatus> all, int code) {
@@ -100,7 +106,7 @@ final class Refusals {
         return all.stream()
                 .filter(one -> one.getChildren().length == 0 && !one.isOK())
                 .map(one -> one.getMessage().replaceAll("\\s+", " ").strip())
-                .filter(text -> !text.isEmpty() && !text.startsWith(OF_DEVELOPERS))
+                .filter(text -> !text.isEmpty() && !text.startsWith("session context was")) // for those who develop p2
                 .distinct()
                 .limit(3)
                 .reduce((one, other) -> one + " " + other)

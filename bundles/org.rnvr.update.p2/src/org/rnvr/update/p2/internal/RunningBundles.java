@@ -36,6 +36,14 @@ final class RunningBundles {
         return running.stream().map(RunningBundle::id).collect(Collectors.toSet());
     }
 
+    /** Those that have what they need, whether they were started yet or not. */
+    static Set<BundleId> resolved(BundleContext context) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() >= Bundle.RESOLVED)
+                .map(RunningBundles::id)
+                .collect(Collectors.toSet());
+    }
+
     private static RunningBundle look(Bundle bundle) {
         BundleWiring wiring = bundle.adapt(BundleWiring.class);
         BundleRevision revision = bundle.adapt(BundleRevision.class);

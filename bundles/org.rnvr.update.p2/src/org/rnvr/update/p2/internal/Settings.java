@@ -33,6 +33,11 @@ final class Settings {
         service = service.filter(one -> one != configuration);
     }
 
+    /** Whether they are those of a site that is recorded. */
+    boolean areOfSite() {
+        return service.isPresent();
+    }
+
     boolean allowUnsigned() {
         return service.map(one -> one.current().updates().allowUnsigned())
                 .orElseGet(() -> Boolean.TRUE.equals(values().get("updates.allow_unsigned")));

@@ -29,6 +29,7 @@ final class Snapshot {
             "returning",
             "update.pending",
             "update.back",
+            "update.refused",
             "dropins",
             "keys");
 
@@ -49,10 +50,14 @@ final class Snapshot {
         return Files.exists(installation.changing()) && !isUnderWay(installation);
     }
 
-    /** Keeps the installation as it is. Within a change that has begun, does nothing. */
-    synchronized void begin() throws IOException {
+    /**
+     * Keeps the installation as it is. Within a change that has begun, does nothing.
+     *
+     * @return whether it has begun with this
+     */
+    synchronized boolean begin() throws IOException {
         if (begun) {
-            return;
+            return false;
         }
         Path incomplete = installation.home().resolve(INCOMPLETE);
         Folders.delete(incomplete);
@@ -68,6 +73,11 @@ final class Snapshot {
         ProcessMark.write(incomplete.resolve(OWNER));
         Files.move(incomplete, installation.changing());
         begun = true;
+        return true;
+    }
+
+    synchronized boolean hasBegun() {
+        return begun;
     }
 
     /** The change is done: what was kept is the former installation. */

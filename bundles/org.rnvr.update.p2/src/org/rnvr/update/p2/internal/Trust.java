@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.eclipse.equinox.p2.core.UIServices;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
@@ -29,6 +31,8 @@ import org.rnvr.update.SigningKey;
  * not trusted already, and has compared signatures before.
  */
 final class Trust extends UIServices implements IArtifactUIServices, IInstallableUnitUIServices {
+
+    private static final int NAMED = 3;
 
     private final Path keys;
     private final BooleanSupplier allowUnsigned;
@@ -71,7 +75,7 @@ final class Trust extends UIServices implements IArtifactUIServices, IInstallabl
             Map<IArtifactKey, File> files) {
         boolean open = allowUnsigned.getAsBoolean();
         if (!open) {
-            unsigned.forEach(this::refuseUnsigned);
+            refuseUnsigned(unsigned);
             certificates.forEach(this::refuseCertificate);
         }
         Set<String> known = Keys.fingerprints(keys);
@@ -79,10 +83,10 @@ final class Trust extends UIServices implements IArtifactUIServices, IInstallabl
         KeyConsent asked = consent.orElseGet(usualConsent);
         signers.forEach((key, artifacts) -> {
             SigningKey signer = Keys.of(key);
-            if (known.contains(signer.fingerprint()) || asked.trust(signer)) {
+            if (known.contains(signer.fingerprint()) || asked.trust(signer, words(artifacts))) {
                 trusted.add(key);
             } else {
-                artifacts.forEach(artifact -> refuseKey(signer, artifact));
+                refuseKey(signer, artifacts);
             }
         });
         List<Certificate> roots =
@@ -90,32 +94,61 @@ final class Trust extends UIServices implements IArtifactUIServices, IInstallabl
         return new TrustInfo(roots, trusted, !trusted.isEmpty() && roots.isEmpty(), open);
     }
 
-    private void refuseUnsigned(IArtifactKey artifact) {
-        refuse(Reason.UNSIGNED, artifact, Optional.empty(), Messages.format(Messages.unsigned, words(artifact)));
+    private void refuseUnsigned(Set<IArtifactKey> artifacts) {
+        refuse(
+                Reason.UNSIGNED,
+                artifacts,
+                Optional.empty(),
+                name -> "%s is not signed, and updates.allow_unsigned in the configuration does not allow that."
+                        .formatted(name),
+                (names, more) ->
+                        "%s and %d more are not signed, and updates.allow_unsigned in the configuration does not allow that."
+                                .formatted(names, more));
     }
 
     private void refuseCertificate(List<Certificate> chain, Set<IArtifactKey> artifacts) {
         String owner = chain.isEmpty() || !(chain.get(0) instanceof X509Certificate certificate)
                 ? "?"
                 : certificate.getSubjectX500Principal().getName();
-        artifacts.forEach(artifact -> refuse(
-                Reason.UNKNOWN_KEY,
-                artifact,
-                Optional.empty(),
-                Messages.format(Messages.unknownCertificate, words(artifact), owner)));
-    }
-
-    private void refuseKey(SigningKey key, IArtifactKey artifact) {
         refuse(
                 Reason.UNKNOWN_KEY,
-                artifact,
-                Optional.of(key),
-                Messages.format(
-                        Messages.unknownKey, words(artifact), key.fingerprint(), String.join(", ", key.owners())));
+                artifacts,
+                Optional.empty(),
+                name -> "%s is signed with a certificate that is not trusted: %s".formatted(name, owner),
+                (names, more) -> "%s and %d more are signed with a certificate that is not trusted: %s"
+                        .formatted(names, more, owner));
     }
 
-    private void refuse(Reason reason, IArtifactKey artifact, Optional<SigningKey> key, String message) {
-        refusals.add(new Refusal(reason, Optional.of(words(artifact)), key, message));
+    private void refuseKey(SigningKey key, Set<IArtifactKey> artifacts) {
+        String owners = String.join(", ", key.owners());
+        refuse(
+                Reason.UNKNOWN_KEY,
+                artifacts,
+                Optional.of(key),
+                name -> "%s is signed with a key that is not trusted: %s (%s)"
+                        .formatted(name, key.fingerprint(), owners),
+                (names, more) -> "%s and %d more are signed with a key that is not trusted: %s (%s)"
+                        .formatted(names, more, key.fingerprint(), owners));
+    }
+
+    /** A whole repository of the same fault is one refusal, which names some of what is in it. */
+    private void refuse(
+            Reason reason,
+            Set<IArtifactKey> artifacts,
+            Optional<SigningKey> key,
+            UnaryOperator<String> ofOne,
+            BiFunction<String, Integer, String> ofMany) {
+        List<String> names = words(artifacts);
+        if (names.size() <= NAMED) {
+            names.forEach(name -> refusals.add(new Refusal(reason, Optional.of(name), key, ofOne.apply(name))));
+        } else {
+            String some = String.join(", ", names.subList(0, NAMED));
+            refusals.add(new Refusal(reason, Optional.of(names.get(0)), key, ofMany.apply(some, names.size() - NAMED)));
+        }
+    }
+
+    private static List<String> words(Set<IArtifactKey> artifacts) {
+        return artifacts.stream().map(Trust::words).sorted().toList();
     }
 
     private static String words(IArtifactKey artifact) {

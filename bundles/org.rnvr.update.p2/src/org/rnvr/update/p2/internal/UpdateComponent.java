@@ -5,8 +5,12 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +21,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.internal.provisional.p2.core.eventbus.IProvisioningEventBus;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.UIServices;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -48,6 +55,8 @@ import org.rnvr.update.InstallationChange;
 import org.rnvr.update.InstallationState;
 import org.rnvr.update.InstalledFeature;
 import org.rnvr.update.KeyConsent;
+import org.rnvr.update.OfferedFeature;
+import org.rnvr.update.PlannedChange;
 import org.rnvr.update.Refusal.Reason;
 import org.rnvr.update.UpdateRefusedException;
 import org.rnvr.update.UpdateService;
@@ -61,6 +70,9 @@ public final class UpdateComponent implements UpdateService {
 
     /** Framework property: the folder of the installation. */
     static final String HOME_PROPERTY = "rnvr.home";
+
+    /** Framework property: the folder of the site where plugins may be dropped in; none are taken where it is not set. */
+    static final String DROP_INS_PROPERTY = "rnvr.dropins";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(UpdateComponent.class);
 
@@ -76,6 +88,7 @@ public final class UpdateComponent implements UpdateService {
     private final Observers observers = new Observers(lane);
     private final Optional<Snapshot> snapshot;
     private final Optional<Trust> trust;
+    private final Optional<DropIns> dropIns;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile KeyConsent usualConsent;
@@ -97,6 +110,17 @@ public final class UpdateComponent implements UpdateService {
         trust = installation.map(
                 there -> new Trust(there.keys(), settings::allowUnsigned, () -> Optional.ofNullable(usualConsent)
                         .orElse(KeyConsent.NONE)));
+        dropIns = installation.flatMap(there -> Optional.ofNullable(context.getProperty(DROP_INS_PROPERTY))
+                .map(folder -> dropIns(context, there, Path.of(folder))));
+    }
+
+    private static DropIns dropIns(BundleContext context, Installation installation, Path folder) {
+        InstalledNames.Source installed = new InstalledNames.OfInstallation(installation);
+        return new DropIns(
+                List.of(folder, installation.dropIns()),
+                FileOwner::ofProcess,
+                installed,
+                new DropInBundles(context, installed));
     }
 
     @Deactivate
@@ -132,6 +156,7 @@ public final class UpdateComponent implements UpdateService {
                             installation.get(),
                             snapshot.orElseThrow(),
                             new ArtifactPool(installation.get(), agent),
+                            new Surplus(agent),
                             () -> Provisioning.timestamp(agent)));
         }
     }
@@ -142,12 +167,33 @@ public final class UpdateComponent implements UpdateService {
 
     @Override
     public CompletableFuture<List<InstalledFeature>> installed() {
-        return enqueue(monitor -> provisioning().installed(strategies(), monitor));
+        return enqueue(monitor -> {
+            if (dropIns.isPresent() && dropIns.get().lookFirst()) {
+                dropIns.get().refused().forEach(refusal -> LOGGER.warn("{}", refusal.message()));
+            }
+            Map<String, Set<String>> strategies = strategies();
+            Set<BundleId> running = RunningBundles.resolved(context);
+            return Stream.concat(
+                            provisioning().installed(strategies, running, monitor).stream(),
+                            droppedIn().stream().map(jar -> feature(jar, strategies, running)))
+                    .sorted(Comparator.comparing(InstalledFeature::name).thenComparing(InstalledFeature::id))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<OfferedFeature>> offered(Collection<URI> repositories) {
+        return enqueue(monitor -> provisioning().offered(places(repositories), monitor));
     }
 
     @Override
     public CompletableFuture<List<AvailableUpdate>> check(Collection<URI> repositories) {
         return enqueue(monitor -> provisioning().check(places(repositories), monitor));
+    }
+
+    @Override
+    public CompletableFuture<PlannedChange> plan(Collection<String> features, Collection<URI> repositories) {
+        return enqueue(monitor -> provisioning().plan(features, places(repositories), monitor));
     }
 
     @Override
@@ -164,7 +210,17 @@ public final class UpdateComponent implements UpdateService {
 
     @Override
     public CompletableFuture<InstallationChange> remove(Collection<String> features) {
-        return change(features, monitor -> provisioning().remove(features, monitor));
+        return change(features, monitor -> {
+            for (DropIn jar : droppedIn()) {
+                if (features.contains(jar.name())) {
+                    throw Refusals.of(
+                            Reason.UNKNOWN_FEATURE,
+                            jar.name(),
+                            "%s was dropped in; delete the file %s.".formatted(jar.name(), jar.file()));
+                }
+            }
+            return provisioning().remove(features, monitor);
+        });
     }
 
     @Override
@@ -172,14 +228,15 @@ public final class UpdateComponent implements UpdateService {
         return enqueue(monitor -> {
             Installation there = changeable();
             if (!Files.exists(there.former())) {
-                throw Refusals.of(Reason.NOTHING_FORMER, Messages.noFormer);
+                throw Refusals.of(Reason.NOTHING_FORMER, "There is no former installation to go back to.");
             }
             Process script = new ProcessBuilder(there.launcher().toString(), "--revert")
                     .redirectErrorStream(true)
                     .start();
             String said = new String(script.getInputStream().readAllBytes(), Charset.defaultCharset());
             if (script.waitFor() != 0) {
-                throw Refusals.of(Reason.FAILED, Messages.format(Messages.notReverted, said.strip()));
+                throw Refusals.of(
+                        Reason.FAILED, "The former installation could not be brought back: %s".formatted(said.strip()));
             }
             return null;
         });
@@ -209,6 +266,32 @@ public final class UpdateComponent implements UpdateService {
         observers.become(state);
     }
 
+    Optional<DropIns> dropIns() {
+        return dropIns;
+    }
+
+    private List<DropIn> droppedIn() {
+        return dropIns.map(DropIns::running).orElse(List.of());
+    }
+
+    private InstalledFeature feature(DropIn jar, Map<String, Set<String>> strategies, Set<BundleId> running) {
+        Dictionary<String, String> headers = Arrays.stream(context.getBundles())
+                .filter(bundle -> jar.name().equals(bundle.getSymbolicName()))
+                .findFirst()
+                .map(Bundle::getHeaders)
+                .orElseGet(Hashtable::new);
+        return new InstalledFeature(
+                jar.name(),
+                Optional.ofNullable(headers.get(Constants.BUNDLE_NAME)).orElse(jar.name()),
+                jar.version(),
+                Optional.ofNullable(headers.get(Constants.BUNDLE_VENDOR)).orElse(""),
+                Optional.empty(),
+                List.copyOf(strategies.getOrDefault(jar.name(), Set.of())),
+                running.contains(jar.bundle().id()),
+                false,
+                Optional.of(jar.file()));
+    }
+
     Optional<Installation> installation() {
         return installation;
     }
@@ -228,35 +311,42 @@ public final class UpdateComponent implements UpdateService {
                 return work.apply(monitor);
             } catch (UpdateRefusedException e) {
                 LOGGER.info("{}", e.getMessage());
-                post(new UpdateRefused(now(), String.join(",", features), e.getMessage()));
+                tell(new UpdateRefused(now(), String.join(",", features), e.getMessage()));
                 throw e;
             }
         });
     }
 
+    /** Tells the journal of the site, or where none is recorded here, those of the processes that record one. */
+    private void tell(UpdateRefused refused) {
+        if (settings.areOfSite()) {
+            post(refused);
+        } else if (installation
+                .filter(there -> there.changed().allMatch(Files::isWritable))
+                .isPresent()) {
+            try {
+                RefusalNotes.leave(installation.get().refused(), refused);
+            } catch (IOException e) {
+                LOGGER.warn("What was refused cannot be told to those that record: {}", e.getMessage());
+            }
+        }
+    }
+
     /** The installation, if it may be changed now. */
     private Installation changeable() throws UpdateRefusedException, IOException {
-        Installation there = installation.orElseThrow(() -> Refusals.of(Reason.NOT_WRITABLE, Messages.noInstallation));
-        if (!there.isWritable()) {
-            throw Refusals.of(Reason.NOT_WRITABLE, Messages.format(Messages.notWritable, there.home()));
-        }
-        if (Snapshot.isUnderWay(there)) {
-            throw Refusals.of(Reason.BUSY, Messages.format(Messages.busy, there.home()));
-        }
-        if (Snapshot.isCutOff(there)) {
-            throw Refusals.of(Reason.BUSY, Messages.format(Messages.cutOff, there.home()));
-        }
+        Installation there = installation.orElseThrow(Refusals::notByScript);
+        new ChangeRules(there, Files::isWritable).check();
         return there;
     }
 
     private Provisioning provisioning() throws UpdateRefusedException {
-        Installation there = installation.orElseThrow(() -> Refusals.of(Reason.NOT_WRITABLE, Messages.noInstallation));
+        Installation there = installation.orElseThrow(Refusals::notByScript);
         return new Provisioning(there, agent(), trust.orElseThrow(), snapshot.orElseThrow());
     }
 
     private IProvisioningAgent agent() throws UpdateRefusedException {
         try {
-            FrameworkUtil.getBundle(IProvisioningAgent.class).start(org.osgi.framework.Bundle.START_TRANSIENT);
+            FrameworkUtil.getBundle(IProvisioningAgent.class).start(Bundle.START_TRANSIENT);
             Collection<ServiceReference<IProvisioningAgent>> found = context.getServiceReferences(
                     IProvisioningAgent.class, "(" + IProvisioningAgent.SERVICE_CURRENT + "=true)");
             for (ServiceReference<IProvisioningAgent> reference : found) {
@@ -268,13 +358,15 @@ public final class UpdateComponent implements UpdateService {
         } catch (BundleException | InvalidSyntaxException e) {
             LOGGER.error("p2 cannot be started", e);
         }
-        throw Refusals.of(Reason.NOT_WRITABLE, Messages.noInstallation);
+        throw Refusals.notByScript();
     }
 
     private Collection<URI> places(Collection<URI> named) throws UpdateRefusedException {
         Collection<URI> places = named.isEmpty() ? settings.repositories() : named;
         if (places.isEmpty()) {
-            throw Refusals.of(Reason.NO_REPOSITORY, Messages.noRepositoryKnown);
+            throw Refusals.of(
+                    Reason.NO_REPOSITORY,
+                    "There is no repository to look in. Name one, or set updates.repositories in the configuration.");
         }
         return places;
     }
@@ -302,7 +394,7 @@ public final class UpdateComponent implements UpdateService {
         try {
             lane.execute(() -> work(future, work));
         } catch (RejectedExecutionException e) {
-            future.completeExceptionally(Refusals.of(Reason.CANCELLED, Messages.cancelled));
+            future.completeExceptionally(Refusals.cancelled());
         }
         return future;
     }
@@ -317,11 +409,10 @@ public final class UpdateComponent implements UpdateService {
             future.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            future.completeExceptionally(Refusals.of(Reason.CANCELLED, Messages.cancelled));
+            future.completeExceptionally(Refusals.cancelled());
         } catch (IOException | RuntimeException e) {
             LOGGER.error("A change of the installation failed", e);
-            future.completeExceptionally(
-                    Refusals.of(Reason.FAILED, Messages.format(Messages.notChanged, e.getMessage())));
+            future.completeExceptionally(Refusals.notChanged(e.getMessage()));
         }
     }
 

@@ -29,9 +29,30 @@ class FilesOfInstallationTest {
                 "#encoding=UTF-8\n#version=1\na,1.0.0,plugins/a_1.0.0.jar,4,false\nb,2.0.0.x,file:/opt/b.jar,2,true\n");
         assertEquals(
                 List.of(
-                        new BundleLine(new BundleId("a", "1.0.0"), home.resolve("plugins/a_1.0.0.jar")),
-                        new BundleLine(new BundleId("b", "2.0.0.x"), Path.of("/opt/b.jar"))),
+                        new BundleLine(new BundleId("a", "1.0.0"), home.resolve("plugins/a_1.0.0.jar"), 4),
+                        new BundleLine(new BundleId("b", "2.0.0.x"), Path.of("/opt/b.jar"), 2)),
                 BundleLine.read(file, home));
+    }
+
+    @Test
+    void aLineThatSaysNoStartLevelIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("bundles.info"), "a,1.0.0,plugins/a_1.0.0.jar,four,false\n");
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> BundleLine.read(file, home));
+        assertEquals("not a line of bundles: a,1.0.0,plugins/a_1.0.0.jar,four,false", refused.getMessage());
+    }
+
+    @Test
+    void theStartLevelsOfBundlesThatCome() {
+        BundleLine stays = new BundleLine(new BundleId("a", "1"), home.resolve("a.jar"), 2);
+        BundleLine comes = new BundleLine(new BundleId("b", "1"), home.resolve("b.jar"), 4);
+        BundleLine comesToo = new BundleLine(new BundleId("c", "1"), home.resolve("c.jar"), 4);
+        Difference difference = new Difference(
+                List.of(
+                        new NewBundle(comes.id(), Optional.empty(), Set.of()),
+                        new NewBundle(comesToo.id(), Optional.empty(), Set.of())),
+                List.of());
+        assertEquals(Set.of(4), BundleLine.startLevels(List.of(stays, comes, comesToo), difference));
     }
 
     @Test
@@ -71,7 +92,7 @@ class FilesOfInstallationTest {
         BundleId id = new BundleId("a", "1");
         assertEquals(
                 new NewBundle(id, Optional.of("org.rnvr.console"), Set.of("a.b", "a.c")),
-                BundleJar.read(new BundleLine(id, jar)));
+                BundleJar.read(new BundleLine(id, jar, 4)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.rnvr.console.internal.playback;
+package org.rnvr.console.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +13,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.rnvr.console.internal.Images;
 import org.rnvr.console.internal.model.Told;
 
 /** Tells what came of something, with all that should be known of it, while work goes on. On the UI thread. */
-final class ReportDialog extends Dialog {
+public final class ReportDialog extends Dialog {
 
     private static final int WIDTH = 520;
     private static final int MOST_LINES = 12;
@@ -27,7 +26,15 @@ final class ReportDialog extends Dialog {
     private final List<String> details;
     private final Map<String, Runnable> offers = new LinkedHashMap<>();
 
-    ReportDialog(Shell shell, String title, Told outcome, List<String> details) {
+    /**
+     * Not yet open.
+     *
+     * @param shell the parent
+     * @param title what it was
+     * @param outcome what came of it
+     * @param details what else should be known, a line each; may be none
+     */
+    public ReportDialog(Shell shell, String title, Told outcome, List<String> details) {
         super(shell);
         this.title = title;
         this.outcome = outcome;
@@ -37,7 +44,7 @@ final class ReportDialog extends Dialog {
     }
 
     /** Adds a button that does something more. */
-    ReportDialog offer(String label, Runnable action) {
+    public ReportDialog offer(String label, Runnable action) {
         offers.put(label, action);
         return this;
     }
