@@ -28,24 +28,51 @@ qualifier() { date -u -d "@$1" +%Y%m%d%H%M; }
 # Whether what is built bears the version of the commit, where nothing but a commit is there.
 is_of_commit() {
     local time
-    ! time=$(commit_time) || compgen -G "$(product_folder)/plugins/org.rnvr.app_*.$(qualifier "$time").jar" >/dev/null
+    ! time=$(commit_time) || [[ $(version_of "$(product_folder)") == *."$(qualifier "$time")" ]]
+}
+
+# The version of the product in a folder.
+version_of() { sed -n 's/^rnvr\.product=.*org\.rnvr\.product //p' "$1/configuration/config.ini"; }
+
+# What a build of a commit is told of versions: the product bears the commit's time, each bundle and each feature that of
+# the commit which last changed it or what is in it. In a clone that lacks the history they all bear the commit's. What is
+# packed bears one time whatever the commit, so that what has not changed is the same byte by byte.
+of_commit() {
+    printf -- '-D%s\n' project.build.outputTimestamp=2026-01-01T00:00:00Z "rnvr.product.qualifier=$(qualifier "$1")"
+    if [ "$(git -C "$root" rev-parse --is-shallow-repository)" = false ]; then
+        printf -- '-D%s\n' tycho.buildqualifier.provider=jgit
+    else
+        printf -- '-D%s\n' "forceContextQualifier=$(qualifier "$1")"
+    fi
+}
+
+# The repository of the last release, which releng/baseline names: an address, or a folder below the checkout or elsewhere.
+baseline() {
+    local repository
+    read -r repository <"$root/releng/baseline"
+    case $repository in
+        *:*) printf '%s' "$repository" ;;
+        *) printf 'file:%s' "$(cd -- "$root" && readlink -m -- "$repository")" ;;
+    esac
 }
 
 # Maven without the network once everything that the build needs has been fetched, and with it when that does not do.
 maven() {
-    local resolved=$root/target/resolved inputs time stamp=()
+    local resolved=$root/target/resolved inputs time versions=()
     ensure_maven "$root" || return 1
     # A commit is built the same each time; anything else carries the time of its build.
     if time=$(commit_time); then
-        stamp=("-DforceContextQualifier=$(qualifier "$time")"
-            "-Dproject.build.outputTimestamp=$(date -u -d "@$time" +%Y-%m-%dT%H:%M:%SZ)")
+        mapfile -t versions < <(of_commit "$time")
     fi
-    inputs=$(cat "$root/pom.xml" "$root"/.mvn/*.* "$root"/targetplatform/*.target | sha256sum)
+    if [ -e "$root/releng/baseline" ]; then
+        versions+=("-Drnvr.baseline=$(baseline)")
+    fi
+    inputs=$(cat "$root/pom.xml" "$root"/.mvn/*.* "$root"/targetplatform/*.target "$root"/releng/baseline 2>/dev/null | sha256sum)
     if [ "$(cat "$resolved" 2>/dev/null)" = "$inputs" ]; then
-        (cd "$root" && ./mvnw -o --no-transfer-progress -B "${stamp[@]}" "$@")
+        (cd "$root" && ./mvnw -o --no-transfer-progress -B "${versions[@]}" "$@")
         return
     fi
-    (cd "$root" && ./mvnw --no-transfer-progress -B "${stamp[@]}" "$@") || return
+    (cd "$root" && ./mvnw --no-transfer-progress -B "${versions[@]}" "$@") || return
     mkdir -p "$root/target" && printf '%s\n' "$inputs" >"$resolved"
 }
 

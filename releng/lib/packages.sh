@@ -52,6 +52,15 @@ has_command git|telling what is built|git|
 TABLE
 }
 
+needs_to_sign() {
+    cat <<'TABLE'
+has_certificates|downloading what signing needs|ca-certificates|
+has_jdk|signing|openjdk-17-jdk-headless|default-jdk-headless
+has_maven|fetching the build tool|maven|
+has_command gpg|signing|gnupg|
+TABLE
+}
+
 needs_to_test() {
     needs_to_run
     cat <<'TABLE'
@@ -70,13 +79,14 @@ has_command setpriv|tests as another user|util-linux|
 has_command dpkg-deb|tests of the packages|dpkg|
 has_command desktop-file-validate|tests of the packages|desktop-file-utils|
 has_command systemd-analyze|tests of the packages|systemd|
+has_command gpg|tests of signing|gnupg|
 has_command openssl|verifying exports without RNVR|openssl|
 has_file /usr/share/fonts/truetype/nanum/NanumGothic.ttf|looking at Korean windows|fonts-nanum|
 has_file /usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1|tests that set the clock|libfaketime|
 TABLE
 }
 
-# ensure_packages run|test|package: installs what is missing, by the distribution's own installer.
+# ensure_packages run|test|package|sign: installs what is missing, by the distribution's own installer.
 ensure_packages() {
     local check purpose package alternative missing=() as_root=()
     while IFS='|' read -r check purpose package alternative; do

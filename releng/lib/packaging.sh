@@ -9,21 +9,25 @@ readonly JAVA_MODULES=java.se,jdk.unsupported,jdk.crypto.ec,jdk.charsets,jdk.loc
 
 product_archive() { printf '%s' "$root/releng/org.rnvr.product/target/products/rnvr-linux.gtk.x86_64.tar.gz"; }
 
-# make_packages FOLDER: both packages of what was built last.
+product_repository() { printf '%s' "$root/releng/org.rnvr.product/target/repository"; }
+
+# make_packages FOLDER MAINTAINER [FINGERPRINT]: the packages of what was built last, signed with that key.
 make_packages() (
     work=$(mktemp -d) || exit
     trap 'rm -rf -- "$work"' EXIT
     set -e
     umask 022
     mkdir -p "$1"
+    javac -d "$work/classes" "$root"/releng/lib/reproducible/*.java
     tar -xzf "$(product_archive)" -C "$work" --warning=no-unknown-keyword
-    version=$(basename -- "$work"/rnvr/plugins/org.rnvr.app_*.jar .jar)
-    version=${version#org.rnvr.app_}
+    version=$(version_of "$work/rnvr")
     SOURCE_DATE_EPOCH=$(time_of_version "$version")
     export SOURCE_DATE_EPOCH
-    java "$root/releng/lib/Reproducible.java" "$work/rnvr" "$DEBIAN_HOME" "$SOURCE_DATE_EPOCH"
+    java -cp "$work/classes" Installation "$work/rnvr" "$DEBIAN_HOME" "$SOURCE_DATE_EPOCH"
     add_share "$work/rnvr"
-    make_debian_package "$work" "$version" "$1/rnvr_${version}_amd64.deb"
+    [ -z "${3-}" ] || add_key "$work/rnvr" "$3"
+    make_repository "$work" "$1/rnvr-$version-p2.zip" "${3-}"
+    make_debian_package "$work" "$version" "$1/rnvr_${version}_amd64.deb" "$2"
     make_archive "$work" "$1/rnvr-$version-linux-x86_64.tar.gz"
 )
 
@@ -31,6 +35,26 @@ make_packages() (
 time_of_version() {
     local qualifier=${1##*.}
     date -u -d "${qualifier:0:8} ${qualifier:8:2}:${qualifier:10:2}" +%s
+}
+
+# What is signed with this key is trusted from the beginning.
+add_key() {
+    mkdir -p "$1/keys"
+    public_key "$2" >"$1/keys/rnvr.asc"
+    [ -s "$1/keys/rnvr.asc" ]
+}
+
+make_repository() {
+    local work=$1 file=$2 key=$3
+    cp -a "$(product_repository)" "$work/repository"
+    java -cp "$work/classes" Repository tidy "$work/repository" "$SOURCE_DATE_EPOCH"
+    if [ -n "$key" ]; then
+        sign_repository "$work/repository" "$key"
+    else
+        echo 'releng/package: not signed: RNVR refuses to install from this repository unless updates.allow_unsigned is true'
+    fi
+    java -cp "$work/classes" Repository zip "$work/repository" "$SOURCE_DATE_EPOCH" "$file.part"
+    mv -f "$file.part" "$file"
 }
 
 # What a desktop and systemd need of the product.
@@ -61,11 +85,15 @@ make_debian_package() {
     share=$tree/usr/share/doc/rnvr
     rm "$share/LICENSE"
     gzip -n -9 "$share/CHANGELOG.md"
+    debian_changelog "$version" "$4" | gzip -n -9 >"$share/changelog.gz"
+    mkdir -p "$tree/usr/share/man/man1"
+    manual "$work/rnvr/rnvr" | gzip -n -9 >"$tree/usr/share/man/man1/rnvr.1.gz"
+    install -D -m 644 "$root/releng/packaging/debian/lintian-overrides" "$tree/usr/share/lintian/overrides/rnvr"
     install -m 644 "$root/releng/packaging/debian/copyright" "$share/copyright"
     ln -s "$DEBIAN_HOME/rnvr" "$tree/usr/bin/rnvr"
     install -D -m 644 "$root/releng/packaging/rnvr.service" "$tree/usr/lib/systemd/system/rnvr.service"
     install -m 755 "$root/releng/packaging/debian/"{postinst,prerm,postrm} "$tree/DEBIAN"
-    debian_control "$version" "$(size_of "$tree")" >"$tree/DEBIAN/control"
+    debian_control "$version" "$(size_of "$tree")" "$4" >"$tree/DEBIAN/control"
     (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
     chmod -R u+w,go-w,a+rX "$tree"
     dpkg-deb --root-owner-group -Zgzip --build "$tree" "$file" >/dev/null
@@ -81,7 +109,7 @@ Version: $1
 Section: video
 Priority: optional
 Architecture: amd64
-Maintainer: RNVR <rnvr@localhost>
+Maintainer: $3
 Installed-Size: $2
 Depends: openjdk-17-jre-headless | java17-runtime-headless, passwd, $(debian_dependencies)
 Suggests: fonts-nanum
@@ -91,6 +119,23 @@ Description: network video recorder console
  back. Comes with a console that shows cameras live and plays recordings, and
  with a service that records headless.
 CONTROL
+}
+
+debian_changelog() {
+    cat <<CHANGELOG
+rnvr ($1) unstable; urgency=medium
+
+  * /usr/share/doc/rnvr/CHANGELOG.md.gz tells what is new.
+
+ -- $2  $(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")
+CHANGELOG
+}
+
+# What the command says of itself, as a page of the manual.
+manual() {
+    printf '.TH RNVR 1 %s\n.SH NAME\nrnvr \\- network video recorder console\n.SH DESCRIPTION\n.nf\n' "$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)"
+    "$1" --help | sed 's/\\/\\e/g; s/-/\\-/g; s/^\([.'"'"']\)/\\\&\1/'
+    printf '.fi\n'
 }
 
 debian_dependencies() {

@@ -16,6 +16,11 @@ sum_of() {
 
 skipped_tests() { sum_of skipped; }
 
+print_failed() {
+    reports | tr '\n' '\0' | xargs -0 -r grep -h -A 1 '<testcase' | grep -B 1 '<failure\|<error' |
+        sed -n 's/.*<testcase name="\([^"]*\)" classname="\([^"]*\)".*/failed: \2.\1/p'
+}
+
 print_skipped() {
     echo 'skipped, and why:'
     reports | tr '\n' '\0' | xargs -0 -r grep -h -A 1 '<testcase' | grep -B 1 '<skipped' |
@@ -27,6 +32,7 @@ print_results() {
     run=$(sum_of tests)
     failed=$(($(sum_of failures) + $(sum_of errors)))
     skipped=$(skipped_tests)
+    print_failed
     echo "tests: $run run, $failed failed, $skipped skipped"
     echo "$((run - failed - skipped)) passed, $failed failed, $skipped skipped"
 }

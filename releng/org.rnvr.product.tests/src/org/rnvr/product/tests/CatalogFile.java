@@ -75,6 +75,24 @@ final class CatalogFile {
         return files;
     }
 
+    /** Seconds from the last frame of each of a camera's files to the first of the next, by the clock that no change of time moves. */
+    List<Double> pauses(String camera) throws SQLException {
+        List<Double> pauses = new ArrayList<>();
+        try (Connection connection = open();
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT start_ns - lag(end_ns) OVER (ORDER BY start_ns) FROM segment"
+                                + " JOIN camera ON camera.id = segment.camera WHERE name = ? ORDER BY start_ns")) {
+            query.setString(1, camera);
+            try (ResultSet found = query.executeQuery()) {
+                found.next(); // before the first there is none
+                while (found.next()) {
+                    pauses.add(found.getLong(1) / 1e9);
+                }
+            }
+        }
+        return pauses;
+    }
+
     /** Time from the last frame of a camera's first file to the last of its last, by the clock that no change of time moves. */
     double secondsBetweenEnds(String camera) throws SQLException {
         try (Connection connection = open();

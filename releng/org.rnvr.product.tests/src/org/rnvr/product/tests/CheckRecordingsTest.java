@@ -26,8 +26,7 @@ class CheckRecordingsTest {
         Path data = Product.folder("check-recordings");
         Path recordings = data.resolve("recordings");
         List<Path> files;
-        try (CameraProcess camera = CameraProcess.start(
-                        "--port", "0", "--mode", "clip", "--width", "320", "--height", "240", "--gop-seconds", "1");
+        try (CameraProcess camera = CameraProcess.small(1);
                 RunningRecorder recorder = RunningRecorder.start(
                         data,
                         new SiteConfiguration()

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.rnvr.lab.fixture.Await;
 import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Command;
@@ -23,8 +22,6 @@ import org.rnvr.lab.fixture.RunningRecorder;
 import org.rnvr.lab.fixture.SiteConfiguration;
 
 /** The wall clock of the recorder, and of nobody else, is set forward by an hour and back again while it records. */
-// The library that sets the clock costs more than the recorder does.
-@Isolated
 class ClockChangeTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -36,8 +33,7 @@ class ClockChangeTest {
         Path recordings = data.resolve("recordings");
         Path ahead = Files.writeString(data.resolve("clock"), "+0");
         List<JsonObject> segments;
-        try (CameraProcess camera = CameraProcess.start(
-                        "--port", "0", "--mode", "clip", "--width", "320", "--height", "240", "--gop-seconds", "1");
+        try (CameraProcess camera = CameraProcess.small(1);
                 RunningRecorder recorder = RunningRecorder.startWithClock(
                         data,
                         new SiteConfiguration()

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.lab.fixture.Await;
+import org.rnvr.lab.fixture.CameraProcess;
 import org.rnvr.lab.fixture.Command;
 import org.rnvr.lab.fixture.Product;
 import org.rnvr.lab.fixture.RunningRecorder;
@@ -109,6 +110,24 @@ class CommandLineTest {
             Command second = rnvr("--headless", "--data", data.toString(), "--config", configuration.toString());
             assertEquals(1, second.exitCode(), second.output());
             assertTrue(second.output().contains("Another RNVR is running with the data folder " + data));
+        }
+    }
+
+    @Test
+    void theTerminalSaysWhereRecordingsGoAndWhatHappens() {
+        Path data = Product.folder("terminal");
+        try (CameraProcess camera = CameraProcess.small(1);
+                RunningRecorder recorder = RunningRecorder.start(
+                        data,
+                        new SiteConfiguration()
+                                .camera("front", camera.url("demo1"))
+                                .write(data.resolve("IT_RNVR.json")))) {
+            recorder.journal().await("recording_started", "front", 1, LIMIT);
+            assertEquals(0, recorder.end("TERM").exitCode());
+            String terminal = recorder.terminal();
+            assertTrue(terminal.contains("recordings go to " + data.resolve("recordings")), terminal);
+            assertTrue(terminal.contains("front: streaming h264 320x240 over tcp"), terminal);
+            assertTrue(terminal.contains("front: recording to " + data.resolve("recordings/front")), terminal);
         }
     }
 

@@ -61,14 +61,25 @@ final class DetectorProject {
         return this;
     }
 
+    /** Lets a file of it say something else. */
+    DetectorProject edit(String file, String was, String is) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(was)) {
+            throw new AssertionError(path + " lacks " + was);
+        }
+        Files.writeString(path, text.replace(was, is));
+        return this;
+    }
+
     /**
      * Builds and tests it; without the network first, since the build of RNVR needed nearly all that this one needs.
      *
      * @return what Maven said
      */
-    String build() {
-        Command offline = maven("-o");
-        Command done = offline.exitCode() == 0 ? offline : maven();
+    String build(String... options) {
+        Command offline = maven(Stream.concat(Stream.of("-o"), Stream.of(options)));
+        Command done = offline.exitCode() == 0 ? offline : maven(Stream.of(options));
         if (done.exitCode() != 0) {
             throw new AssertionError(done.output());
         }
@@ -89,7 +100,7 @@ final class DetectorProject {
         }
     }
 
-    private Command maven(String... options) {
+    private Command maven(Stream<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 maven.toString(),
                 "-B",
@@ -98,7 +109,7 @@ final class DetectorProject {
                 folder.resolve("pom.xml").toString(),
                 "verify"));
         words.add("-Drnvr.repository=" + RNVR_REPOSITORY.toUri());
-        words.addAll(List.of(options));
+        options.forEach(words::add);
         return Command.run(LIMIT, words);
     }
 

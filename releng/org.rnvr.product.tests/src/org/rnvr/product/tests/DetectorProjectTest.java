@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -17,27 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rnvr.lab.fixture.Command;
 
-/** What a third party does with what is published: builds a detector, tests it, and publishes it in turn. */
+/** What a third party does to begin with a detector of its own: makes a project, builds it, and publishes it in turn. */
 @Isolated
 class DetectorProjectTest {
-
-    @Test
-    void exampleIsBuiltOutsideAgainstThePublishedRepository(@TempDir Path folder) throws IOException {
-        DetectorProject example = DetectorProject.copyOfExample(folder).version("1.1.0");
-        String said = example.build();
-        assertTrue(said.contains("\nNo misbehaviour.\n"), said);
-        String bundle = onlyOne("com.example.rnvr.reachability_1\\.1\\.0\\.\\d+\\.jar", example.published("plugins"));
-        onlyOne("com.example.rnvr.reachability.feature_1\\.1\\.0\\.\\d+\\.jar", example.published("features"));
-        try (ZipFile jar = new ZipFile(
-                example.repository().resolve("plugins").resolve(bundle).toFile())) {
-            assertEquals(
-                    1,
-                    jar.stream()
-                            .filter(entry -> entry.getName().matches("OSGI-INF/[^/]+\\.xml"))
-                            .count(),
-                    "one component");
-        }
-    }
 
     @Test
     void newDetectorIsAProjectThatBuilds(@TempDir Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.rnvr.product.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -36,6 +37,7 @@ class KeyboardTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String SITE = "Harbour store";
+    private static final String WALL = "Live 2 \u2013 " + SITE;
     private static final byte[] DONE = ("<ResponseStatus xmlns=\"http://www.hikvision.com/ver20/XMLSchema\">"
                     + "<statusCode>1</statusCode><statusString>OK</statusString></ResponseStatus>")
             .getBytes(StandardCharsets.UTF_8);
@@ -56,6 +58,7 @@ class KeyboardTest {
 
     private final Path data = Product.folder("keyboard");
     private final Path configuration = data.resolve("IT_RNVR.json");
+    private final Path layout = data.resolve("workspace/.metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi");
     private final List<String> motor = new CopyOnWriteArrayList<>();
     private HttpServer http;
     private CameraProcess cameras;
@@ -89,10 +92,11 @@ class KeyboardTest {
         http.stop(0);
     }
 
-    /** What a camera by ISAPI answers that can be turned and has nothing else to say. */
+    /** What a camera by ISAPI answers that can be turned and has nothing else to say. A question may come after a movement. */
     private void turn(HttpExchange request) throws IOException {
-        motor.add(new String(request.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        byte[] asked = request.getRequestBody().readAllBytes();
         if (request.getRequestMethod().equals("PUT")) {
+            motor.add(new String(asked, StandardCharsets.UTF_8));
             request.sendResponseHeaders(200, DONE.length);
             request.getResponseBody().write(DONE);
         } else {
@@ -164,9 +168,9 @@ class KeyboardTest {
         desktop.awaitActive(SITE);
     }
 
-    /** The last one: the view that it opens keeps the keyboard. */
+    /** One of the last: the view that it opens keeps the keyboard. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void aViewIsFoundByItsNameAndTheCameraMovedByTheKeysOfTheConfiguration() {
         desktop.press("Alt+2", "Up", "Left", "Right", "Ctrl+Shift+a");
         desktop.awaitActive("Find Actions");
@@ -189,9 +193,31 @@ class KeyboardTest {
         desktop.press("Ctrl+1");
     }
 
+    /** The last one: it ends the console, which need not live to save anything then. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aFurtherWallComesBackAfterARestart() {
+        desktop.press("Ctrl+Shift+n");
+        desktop.awaitActive(WALL);
+        Await.value("the layout with a further wall", LIMIT, () -> Optional.of(layout())
+                .filter(saved -> saved.contains("org.rnvr.console.live:2")));
+        assertEquals(0, product.end("TERM").exitCode(), product.terminal());
+        product = RunningRecorder.startConsole(data, configuration, desktop.name());
+        desktop.awaitOnTop(WALL);
+        desktop.awaitMoving();
+    }
+
     private String written() {
+        return read(configuration);
+    }
+
+    private String layout() {
+        return Files.exists(layout) ? read(layout) : "";
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(configuration);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -30,6 +31,10 @@ class LostCameraTest {
     private static final Duration START = Duration.ofSeconds(40);
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration AFTER = Duration.ofSeconds(5);
+    /** TCP sends again 3.0 s after what was lost first, and then only after 6.2 s, which is too late for the session. */
+    private static final Duration LONGEST_GLITCH = Duration.ofMillis(2800);
+
+    private static final int GLITCHES = 5;
     private static final String[] CLIP = {"--cameras", "1", "--mode", "clip", "--width", "320", "--height", "240"};
 
     @ParameterizedTest
@@ -88,17 +93,28 @@ class LostCameraTest {
 
     @Test
     void aCutOfTwoAndAHalfSecondsLeadsToNoNewFile() {
-        Path data = Product.folder("glitch");
         try (CameraHost host = host(2);
-                CameraProcess camera = host.cameras(CLIP);
-                RunningRecorder recorder =
-                        RunningRecorder.start(data, configuration(host, 5).write(data.resolve("IT_RNVR.json")))) {
+                CameraProcess camera = host.cameras(CLIP)) {
+            List<Duration> cuts = new ArrayList<>();
+            while (!leadsToNoNewFile(host, cuts)) {
+                assertTrue(cuts.size() < GLITCHES, "this machine made each cut too long: " + cuts);
+            }
+        }
+    }
+
+    /** Unless the cut became so long that it may. */
+    private static boolean leadsToNoNewFile(CameraHost host, List<Duration> cuts) {
+        Path data = Product.folder("glitch");
+        try (RunningRecorder recorder =
+                RunningRecorder.start(data, configuration(host, 5).write(data.resolve("IT_RNVR.json")))) {
             Journal journal = recorder.journal();
             journal.await("streaming", CAMERA, 1, START);
             Await.pass(AFTER);
-            host.cut();
-            Await.pass(Duration.ofMillis(2500));
-            host.restore();
+            Duration cut = host.cutFor(Duration.ofMillis(2500));
+            cuts.add(cut);
+            if (cut.compareTo(LONGEST_GLITCH) > 0) {
+                return false;
+            }
             Await.pass(Duration.ofSeconds(12));
             assertEquals(0, recorder.end("TERM").exitCode(), recorder.terminal());
 
@@ -107,6 +123,7 @@ class LostCameraTest {
             assertEquals(1, recorder.recordings(CAMERA).size());
             Recording recording = Recording.play(recorder.recordings(CAMERA).get(0));
             assertTrue(recording.seconds() > 15, recording.seconds() + " s");
+            return true;
         }
     }
 

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +45,11 @@ class PackagesTest {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration RECORD = Duration.ofSeconds(3);
     private static final Duration LONGEST_END = Duration.ofSeconds(3);
+    private static final Pattern ARTIFACT = Pattern.compile(
+            "<artifact classifier='([^']+)' id='([^']+)' version='([^']+)'>[^a-z]*<properties .*?'download\\.checksum\\.sha-256' value='([^']+)'",
+            Pattern.DOTALL);
+    private static final Map<String, String> PLACES =
+            Map.of("osgi.bundle", "plugins", "org.eclipse.update.feature", "features", "binary", "binary");
     /** Whom {@code nobody} is on every Linux. */
     private static final String NOBODY = "65534";
 
@@ -48,6 +60,8 @@ class PackagesTest {
     private static Path archive;
 
     private static Path debian;
+    /** The p2 repository, packed. */
+    private static Path repository;
     /** What is unpacked of the Debian package, as if this were the root of a system. */
     private static Path system;
 
@@ -63,6 +77,7 @@ class PackagesTest {
         Command.succeed("tar", "-xzf", packed.toString(), "-C", folder.toString());
         archive = folder.resolve("rnvr");
         debian = made(output, "rnvr_.*_amd64\\.deb");
+        repository = made(output, "rnvr-.*-p2\\.zip");
         system = folder.resolve("system");
         Command.succeed("dpkg-deb", "-x", debian.toString(), system.toString());
     }
@@ -174,6 +189,25 @@ class PackagesTest {
     }
 
     @Test
+    void theRepositoryIsOfTheSameVersionAndHoldsWhatItSays() throws IOException, NoSuchAlgorithmException {
+        try (FileSystem zip = FileSystems.newFileSystem(repository)) {
+            String units = listed(zip, "content");
+            assertTrue(units.contains("<unit id='org.rnvr.product' version='" + field("Version") + "'"));
+            Matcher artifact = ARTIFACT.matcher(listed(zip, "artifacts"));
+            int artifacts = 0;
+            for (; artifact.find(); artifacts++) {
+                Path file = zip.getPath(
+                        PLACES.get(artifact.group(1)),
+                        artifact.group(2) + "_" + artifact.group(3)
+                                + (artifact.group(1).equals("binary") ? "" : ".jar"));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                assertEquals(artifact.group(4), HexFormat.of().formatHex(digest), file.toString());
+            }
+            assertTrue(artifacts > 100, () -> "too few artifacts in " + repository);
+        }
+    }
+
+    @Test
     void desktopAndSystemdAccept() throws IOException {
         Command.succeed(
                 "desktop-file-validate",
@@ -185,12 +219,18 @@ class PackagesTest {
         assertEquals("", Command.succeed("systemd-analyze", "verify", "--man=no", unit.toString()));
     }
 
+    private static String listed(FileSystem zip, String name) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(zip.getPath(name + ".jar"))) {
+            return Files.readString(jar.getPath(name + ".xml"));
+        }
+    }
+
     private static void recordAndEnd(RunningRecorder recorder, String camera) throws IOException {
         recorder.journal().await("recording_started", camera, 1, START);
         Await.pass(RECORD);
         RunningRecorder.Ending ending = recorder.end("TERM");
         assertEquals(0, ending.exitCode(), recorder.terminal());
-        assertTrue(ending.time().compareTo(LONGEST_END) <= 0, ending.toString());
+        assertTrue(ending.ownTime().compareTo(LONGEST_END) <= 0, ending.toString());
         List<Path> files = recorder.recordings(camera);
         assertEquals(1, files.size());
         assertTrue(Recording.play(files.get(0)).seconds() > 1);

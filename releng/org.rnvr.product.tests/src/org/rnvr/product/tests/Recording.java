@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rnvr.lab.fixture.Command;
 
 /**
@@ -14,8 +15,9 @@ import org.rnvr.lab.fixture.Command;
  *
  * @param file the file
  * @param frames times of its video frames in seconds, in the order of the file
+ * @param keys times of those that are key frames
  */
-record Recording(Path file, List<Double> frames) {
+record Recording(Path file, List<Double> frames, List<Double> keys) {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -59,8 +61,11 @@ record Recording(Path file, List<Double> frames) {
         assertTrue(packets.size() > 0, file + " holds no frame");
         assertTrue(packets.get(0).contains("K"), file + " does not begin with a key frame");
         return new Recording(
-                file,
-                packets.stream().map(line -> Double.valueOf(line.split(",")[0])).toList());
+                file, times(packets.stream()), times(packets.stream().filter(line -> line.contains("K"))));
+    }
+
+    private static List<Double> times(Stream<String> packets) {
+        return packets.map(line -> Double.valueOf(line.split(",")[0])).toList();
     }
 
     /** From each frame to the next one, in seconds. */

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
@@ -31,8 +27,6 @@ import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
 final class ReleaseKey {
 
     private static final int BITS = 2048;
-    private static final Pattern ARTIFACT = Pattern.compile(
-            "<artifact classifier='([^']+)' id='([^']+)' version='([^']+)'>\\s*<properties size='(\\d+)'>");
 
     private final PGPKeyPair pair;
     private final PGPPublicKey published;
@@ -74,35 +68,9 @@ final class ReleaseKey {
     }
 
     /** Signs every artifact of a repository. */
-    void sign(PluginRepository repository) {
-        try {
-            Path list = repository.folder().resolve("artifacts.xml");
-            Matcher artifact = ARTIFACT.matcher(Files.readString(list));
-            StringBuilder signed = new StringBuilder();
-            while (artifact.find()) {
-                String folder = artifact.group(1).equals("osgi.bundle") ? "plugins" : "features";
-                Path file = repository
-                        .folder()
-                        .resolve(folder)
-                        .resolve(artifact.group(2) + "_" + artifact.group(3) + ".jar");
-                String properties = "<artifact classifier='%s' id='%s' version='%s'><properties size='%d'>%s%s"
-                        .formatted(
-                                artifact.group(1),
-                                artifact.group(2),
-                                artifact.group(3),
-                                Integer.parseInt(artifact.group(4)) + 2,
-                                property("pgp.signatures", signature(Files.readAllBytes(file))),
-                                property("pgp.publicKeys", text()));
-                artifact.appendReplacement(signed, Matcher.quoteReplacement(properties));
-            }
-            Files.writeString(list, artifact.appendTail(signed).toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String property(String name, String value) {
-        return "<property name='%s' value='%s'/>".formatted(name, value.replace("\n", "&#10;"));
+    void sign(RepositoryCopy repository) {
+        repository.list(artifact -> artifact.with("pgp.signatures", signature(repository.content(artifact)))
+                .with("pgp.publicKeys", text()));
     }
 
     private String signature(byte[] content) {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,8 +51,8 @@ class TroubledDiskTest {
         assumeTrue(SmallDisk.allowed(), "mounting a disk needs root and loop devices");
         Path data = Product.folder("troubled-disk");
         try (SmallDisk small = SmallDisk.in(data);
-                CameraProcess cameras =
-                        CameraProcess.start("--cameras", "2", "--mode", "clip", "--width", "320", "--height", "240")) {
+                CameraProcess cameras = CameraProcess.start(
+                        "--port", "0", "--cameras", "2", "--mode", "clip", "--width", "320", "--height", "240")) {
             disk = small;
             disk.format(DISK);
             disk.mount(DISK, "rw");
@@ -79,8 +81,7 @@ class TroubledDiskTest {
         trouble(
                 "read_only",
                 () -> {
-                    disk.unmount();
-                    awaitStorage("missing", storageEvents().size());
+                    unmountAndAwaitMissing();
                     mountSoon("ro");
                 },
                 () -> {},
@@ -105,8 +106,7 @@ class TroubledDiskTest {
                 List.of("error", "read_only"),
                 () -> disk.fail(DISK),
                 () -> {
-                    disk.unmount();
-                    awaitStorage("missing", storageEvents().size());
+                    unmountAndAwaitMissing();
                     assertNothingThere();
                 },
                 () -> disk.mount("replacement", "rw"));
@@ -148,23 +148,19 @@ class TroubledDiskTest {
         Await.pass(BETWEEN);
         int events = storageEvents().size();
         harm.run();
-        Await.value("storage " + states + " in " + storageEvents(), NOTICED, () -> storageEvents().stream()
-                .skip(events)
-                .filter(event -> states.contains(event.get("state").getAsString()))
-                .findFirst());
+        awaitStorage(states, events, NOTICED);
         Await.pass(Duration.ofSeconds(4));
         meanwhile.run();
         assertTrue(recorder.isAlive(), recorder.terminal());
+        // the recorder may notice before the command that healed is seen to have ended
+        int told = storageEvents().size();
+        Map<String, Integer> started = CAMERAS.stream().collect(Collectors.toMap(camera -> camera, this::starts));
         heal.run();
         Instant healed = Instant.now();
-        JsonObject ok = Await.value(
-                "storage ok after " + states, LIMIT, () -> after(healed, "storage", Optional.empty(), "state", "ok"));
+        JsonObject ok = awaitStorage(List.of("ok"), told, LIMIT);
         assertSoon(states + ": storage ok", healed, ok);
         for (String camera : CAMERAS) {
-            JsonObject resumed = Await.value(
-                    "recording of " + camera + " after " + states + " in " + journal.lines(),
-                    LIMIT,
-                    () -> after(healed, "recording_started", Optional.of(camera), "camera", camera));
+            JsonObject resumed = journal.await("recording_started", camera, started.get(camera) + 1, LIMIT);
             assertSoon(states + ": recording of " + camera, healed, resumed);
         }
     }
@@ -205,10 +201,21 @@ class TroubledDiskTest {
         return journal.all("storage");
     }
 
-    private void awaitStorage(String state, int events) {
-        Await.value("storage " + state, NOTICED, () -> storageEvents().stream()
+    private int starts(String camera) {
+        return journal.all("recording_started", camera).size();
+    }
+
+    private void unmountAndAwaitMissing() {
+        int events = storageEvents().size();
+        disk.unmount();
+        awaitStorage(List.of("missing"), events, NOTICED);
+    }
+
+    /** The first of these states that is told after so many events. */
+    private JsonObject awaitStorage(Collection<String> states, int events, Duration limit) {
+        return Await.value("storage " + states + " in " + storageEvents(), limit, () -> storageEvents().stream()
                 .skip(events)
-                .filter(event -> event.get("state").getAsString().equals(state))
+                .filter(event -> states.contains(event.get("state").getAsString()))
                 .findFirst());
     }
 

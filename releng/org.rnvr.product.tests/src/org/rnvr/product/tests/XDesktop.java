@@ -17,18 +17,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rnvr.lab.fixture.Await;
 
 /** An X server without a monitor but with a window manager, and a person at its keyboard. For one thread. */
 final class XDesktop implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** That a picture comes up, and goes on. */
+    private static final int SEVERAL = 4;
+
     private static final int BYTES = 8;
     private static final int LONGS = 32;
     private static final int MOST_LONGS = 1024;
+    private static final int ALL_PLANES = -1;
+    private static final int Z_PIXMAP = 2;
+    private static final int IMAGE_HEIGHT = 4;
+    private static final int IMAGE_DATA = 16;
+    private static final int IMAGE_LINE_BYTES = 44;
     private static final Map<String, String> MODIFIERS =
             Map.of("Ctrl", "Control_L", "Alt", "Alt_L", "Shift", "Shift_L");
 
@@ -70,6 +80,22 @@ final class XDesktop implements AutoCloseable {
         byte XKeysymToKeycode(Pointer display, NativeLong keysym);
 
         NativeLong XkbKeycodeToKeysym(Pointer display, int keycode, int group, int level);
+
+        int XGetGeometry(
+                Pointer display,
+                NativeLong window,
+                NativeLongByReference root,
+                IntByReference x,
+                IntByReference y,
+                IntByReference width,
+                IntByReference height,
+                IntByReference border,
+                IntByReference depth);
+
+        Pointer XGetImage(
+                Pointer display, NativeLong window, int x, int y, int width, int height, NativeLong planes, int format);
+
+        int XDestroyImage(Pointer image);
 
         int XFree(Pointer data);
 
@@ -184,6 +210,48 @@ final class XDesktop implements AutoCloseable {
         Await.value(wanted ? "full screen" : "no full screen", LIMIT, () -> active().map(
                         window -> numbers(window, "_NET_WM_STATE").contains(atom))
                 .filter(is -> is == wanted));
+    }
+
+    /** Waits until the window with this title lies above all others. */
+    void awaitOnTop(String title) {
+        Await.value("the window " + title + " above all others", LIMIT, () -> onTop().map(this::title)
+                .filter(title::equals));
+    }
+
+    /** Waits until the lower right quarter of the window above all others has looked in several ways. */
+    void awaitMoving() {
+        Set<Integer> looks = new HashSet<>();
+        Await.value("a moving picture", LIMIT, () -> {
+            onTop().flatMap(this::lowerRightQuarter).map(Arrays::hashCode).ifPresent(looks::add);
+            return Optional.of(looks.size()).filter(several -> several >= SEVERAL);
+        });
+    }
+
+    private Optional<NativeLong> onTop() {
+        return numbers(root, "_NET_CLIENT_LIST_STACKING").stream()
+                .reduce((below, above) -> above)
+                .map(NativeLong::new);
+    }
+
+    private Optional<byte[]> lowerRightQuarter(NativeLong window) {
+        IntByReference width = new IntByReference();
+        IntByReference height = new IntByReference();
+        IntByReference other = new IntByReference();
+        X11.INSTANCE.XGetGeometry(
+                display, window, new NativeLongByReference(), other, other, width, height, other, other);
+        int across = width.getValue() / 2;
+        int down = height.getValue() / 2;
+        Pointer image = X11.INSTANCE.XGetImage(
+                display, window, across, down, across, down, new NativeLong(ALL_PLANES), Z_PIXMAP);
+        if (image == null) {
+            return Optional.empty();
+        }
+        try {
+            int bytes = image.getInt(IMAGE_LINE_BYTES) * image.getInt(IMAGE_HEIGHT);
+            return Optional.of(image.getPointer(IMAGE_DATA).getByteArray(0, bytes));
+        } finally {
+            X11.INSTANCE.XDestroyImage(image);
+        }
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.rnvr.product.tests;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,17 +17,12 @@ import javax.tools.ToolProvider;
 import org.rnvr.lab.fixture.Command;
 import org.rnvr.lab.fixture.Product;
 
-/**
- * A p2 repository with a detection strategy that is no part of RNVR, made as a third party would: compiled against the API,
- * and published by the product's own p2.
- *
- * @param folder where it is
- */
-record PluginRepository(Path folder) {
+/** A bundle with a detection strategy that is no part of RNVR, compiled against the API as a third party would. */
+final class ExampleBundle {
 
     static final String FEATURE = "com.example.detect.feature";
     static final String STRATEGY = "example";
-    private static final String BUNDLE = "com.example.detect";
+    static final String BUNDLE = "com.example.detect";
 
     private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final String SOURCE =
@@ -57,40 +49,10 @@ record PluginRepository(Path folder) {
             </scr:component>
             """;
 
-    /** Makes one in a folder that is not there yet. */
-    static PluginRepository make(Path folder, String version) {
-        try {
-            Path source = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-source"));
-            bundle(source, version);
-            Path feature = Files.createDirectories(source.resolve("features/" + FEATURE));
-            Files.writeString(
-                    feature.resolve("feature.xml"),
-                    "<feature id=\"%s\" label=\"Example detector\" version=\"%s\" provider-name=\"Example\"><plugin id=\"%s\" version=\"%s\"/></feature>"
-                            .formatted(FEATURE, version, BUNDLE, version));
-            publish(source, folder);
-            return new PluginRepository(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private ExampleBundle() {}
 
-    /** Changes the bundle and makes the checksums fit, as somebody would who lacks the key. */
-    void tamper() {
-        try (Stream<Path> jars = Files.list(folder.resolve("plugins"))) {
-            try (FileSystem jar = FileSystems.newFileSystem(jars.findFirst().orElseThrow())) {
-                Files.writeString(jar.getPath("more.txt"), "more");
-            }
-            Path list = folder.resolve("artifacts.xml");
-            Files.writeString(
-                    list,
-                    Files.readString(list)
-                            .replaceAll("<property name='(artifact|download)\\.(size|md5|checksum[^']*)' [^>]*/>", ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void bundle(Path source, String version) throws IOException {
+    /** Makes its jar in a folder. */
+    static Path make(Path source, String version) throws IOException {
         Path classes = Files.createDirectories(source.resolve("classes"));
         Path java = Files.writeString(source.resolve("ExampleStrategy.java"), SOURCE.formatted(STRATEGY));
         int compiled = ToolProvider.getSystemJavaCompiler()
@@ -127,7 +89,8 @@ record PluginRepository(Path folder) {
                         "org.rnvr.detection;version=\"[1.0,2)\"")
                 .forEach(headers::putValue);
         Path plugins = Files.createDirectories(source.resolve("plugins"));
-        try (OutputStream out = Files.newOutputStream(plugins.resolve(BUNDLE + "_" + version + ".jar"));
+        Path made = plugins.resolve(BUNDLE + "_" + version + ".jar");
+        try (OutputStream out = Files.newOutputStream(made);
                 JarOutputStream jar = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(classes)) {
             jar.putNextEntry(new JarEntry("OSGI-INF/component.xml"));
@@ -137,6 +100,20 @@ record PluginRepository(Path folder) {
                 Files.copy(file, jar);
             }
         }
+        return made;
+    }
+
+    /** Makes a repository with a feature that has nothing but the bundle, in a folder that is not there yet. */
+    static RepositoryCopy repository(Path folder, String version) throws IOException {
+        Path source = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-source"));
+        make(source, version);
+        Path feature = Files.createDirectories(source.resolve("features/" + FEATURE));
+        Files.writeString(
+                feature.resolve("feature.xml"),
+                "<feature id=\"%s\" label=\"Example detector\" version=\"%s\" provider-name=\"Example\"><plugin id=\"%s\" version=\"%s\"/></feature>"
+                        .formatted(FEATURE, version, BUNDLE, version));
+        publish(source, folder);
+        return new RepositoryCopy(folder);
     }
 
     private static void publish(Path source, Path folder) {
