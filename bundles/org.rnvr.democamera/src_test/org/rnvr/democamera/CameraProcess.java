@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class CameraProcess implements AutoCloseable {
 
     /** Held up for longer than this, a clip begins again instead of catching up. */
-    static final double CLIP_HOLE_SECONDS = 0.5;
+    static final double CLIP_HOLE_SECONDS = 3;
 
     private static final long START_SECONDS = 30;
     private static final List<String> SMALL =

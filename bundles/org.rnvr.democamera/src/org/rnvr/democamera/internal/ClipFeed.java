@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 /** Sends a clip to one client, again and again, with times that only rise. */
 final class ClipFeed implements MediaSource {
 
-    /** Later than this, the clip begins again with its key frame instead of catching up in a burst. */
-    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /**
+     * Later than this, the clip begins again with its key frame instead of catching up in a burst. What is late by less was held
+     * up by this machine, as it never happens to a camera, whose pictures have no holes.
+     */
+    private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long MAX_QUEUED_SECONDS = 3;
