@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.rnvr.recording.RecordingCatalog;
 
 /** Recordings whose frames show their number are played, and the numbers read in the window. */
 @ResourceLock(XServer.LOCK)
+@ExtendWith(Undisturbed.class)
 @Timeout(180)
 class PlaybackTest {
 
@@ -64,7 +66,7 @@ class PlaybackTest {
     @TempDir
     private Path folder;
 
-    private final ListedCatalog catalog = new ListedCatalog();
+    private ListedCatalog catalog;
     private ServiceRegistration<RecordingCatalog> registration;
     private XServer x;
     private Player player;
@@ -78,6 +80,7 @@ class PlaybackTest {
 
     @BeforeEach
     void open() throws IOException {
+        catalog = new ListedCatalog();
         registration = FrameworkUtil.getBundle(PlaybackTest.class)
                 .getBundleContext()
                 .registerService(RecordingCatalog.class, catalog, null);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /** What came before a recording began is in its files, frame for frame. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(Undisturbed.class)
 @Timeout(300)
 class PrerollTest {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.SegmentEnd;
 
 /** What is recorded is exactly what the camera sent, in files that each begin with a key frame. */
+@ExtendWith(Undisturbed.class)
 @Timeout(120)
 class RecordingTest {
 

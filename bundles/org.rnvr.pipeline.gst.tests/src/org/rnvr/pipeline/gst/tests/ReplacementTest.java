@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rnvr.config.Container;
 import org.rnvr.pipeline.PipelineEvent.SegmentClosed;
@@ -20,6 +21,7 @@ import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.SegmentEnd;
 
 /** Sessions are replaced under a recording that goes on. */
+@ExtendWith(Undisturbed.class)
 @Timeout(180)
 class ReplacementTest {
 

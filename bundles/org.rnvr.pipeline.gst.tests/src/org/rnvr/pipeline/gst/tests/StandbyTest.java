@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.rnvr.pipeline.Vitals;
 import org.slf4j.LoggerFactory;
 
 /** A standby session is held beside a live one for seconds, and then needed or not. */
+@ExtendWith(Undisturbed.class)
 @Timeout(180)
 class StandbyTest {
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rnvr.config.Container;
@@ -33,6 +34,7 @@ import org.rnvr.pipeline.View;
  * streams here are so wide that the window stays black above them.
  */
 @ResourceLock(XServer.LOCK)
+@ExtendWith(Undisturbed.class)
 @Timeout(180)
 class SubStreamTest {
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rnvr.config.Transport;
@@ -15,6 +16,7 @@ import org.rnvr.pipeline.PipelineFactory;
 import org.rnvr.pipeline.Vitals;
 
 /** Vitals tell when frames came, and when the camera took them. */
+@ExtendWith(Undisturbed.class)
 @Timeout(90)
 class VitalsTest {
 
