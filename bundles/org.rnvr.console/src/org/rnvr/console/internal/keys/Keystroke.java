@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -17,10 +19,11 @@ import org.eclipse.swt.widgets.Event;
  * @param modifiers {@code Ctrl}, {@code Alt}, {@code Shift}
  * @param key for example {@code F1}, {@code N} or {@code Esc}
  */
-record Keystroke(Set<String> modifiers, String key) {
+public record Keystroke(Set<String> modifiers, String key) {
 
     private static final int LAST_FUNCTION_KEY = 20;
     private static final Map<Integer, String> MODIFIERS = Map.of(SWT.CTRL, "Ctrl", SWT.ALT, "Alt", SWT.SHIFT, "Shift");
+    private static final List<String> ORDER = List.of("Ctrl", "Alt", "Shift");
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry((int) SWT.ESC, "Esc"),
             Map.entry((int) ' ', "Space"),
@@ -39,7 +42,8 @@ record Keystroke(Set<String> modifiers, String key) {
             Map.entry(SWT.ARROW_UP, "Up"),
             Map.entry(SWT.ARROW_DOWN, "Down"));
 
-    Keystroke {
+    /** Of what the configuration has names for. */
+    public Keystroke {
         modifiers = Set.copyOf(modifiers);
     }
 
@@ -51,13 +55,19 @@ record Keystroke(Set<String> modifiers, String key) {
     }
 
     /** What was pressed; empty for a key that the configuration has no name for, and for a modifier alone. */
-    static Optional<Keystroke> of(Event pressed) {
+    public static Optional<Keystroke> of(Event pressed) {
         return of(pressed.stateMask, pressed.keyCode);
     }
 
     /** As the workbench writes it in its table; empty for a key that the configuration has no name for. */
     static Optional<Keystroke> of(KeyStroke bound) {
         return of(bound.getModifierKeys(), Character.toLowerCase(bound.getNaturalKey()));
+    }
+
+    /** As the configuration spells it, for example {@code Ctrl+N}. */
+    public String spelled() {
+        return Stream.concat(ORDER.stream().filter(modifiers::contains), Stream.of(key))
+                .collect(Collectors.joining("+"));
     }
 
     private static Optional<Keystroke> of(int stateMask, int keyCode) {

@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.rnvr.console.internal.keys.Keystroke;
 
 /** A key of the keyboard, by pressing it. Tab goes on to the next field, as everywhere. */
 final class KeystrokeEditor implements Editor {
@@ -21,13 +22,16 @@ final class KeystrokeEditor implements Editor {
     }
 
     private void take(Event event) {
-        Optional<String> name = KeyPress.name(event.keyCode, event.stateMask);
         event.doit = event.keyCode == SWT.TAB;
-        if (name.isPresent()) {
-            text.setText(name.get());
-            text.selectAll();
-            changed.run();
+        if (!event.doit) {
+            Keystroke.of(event).map(Keystroke::spelled).ifPresent(this::take);
         }
+    }
+
+    private void take(String spelled) {
+        text.setText(spelled);
+        text.selectAll();
+        changed.run();
     }
 
     /** Esc, Enter and the arrows are to be keys here, and not to leave the field or the dialog. */

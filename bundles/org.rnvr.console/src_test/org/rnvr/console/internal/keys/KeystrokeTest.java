@@ -39,8 +39,16 @@ class KeystrokeTest {
     }
 
     @Test
-    void aModifierAloneIsNoKey() {
+    void itIsSpelledInOneOrder() {
+        assertEquals("N", Keystroke.of("N").spelled());
+        assertEquals(
+                "Ctrl+Alt+Shift+Delete", Keystroke.of("Shift+Alt+Ctrl+Delete").spelled());
+    }
+
+    @Test
+    void aModifierAloneAndWhatHasNoNameIsNoKey() {
         assertEquals(Optional.empty(), Keystroke.of(pressed(SWT.CTRL, 0)));
+        assertEquals(Optional.empty(), Keystroke.of(pressed(0xe9, 0)));
     }
 
     private static Event pressed(int code, int modifiers) {
