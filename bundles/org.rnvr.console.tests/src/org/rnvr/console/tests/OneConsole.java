@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands the one console of this run, its configuration and how it had started to every test class that asks for them in its constructor: a
  * workbench opens once in the life of a virtual machine. {@link ConsoleTest}, which ends it, comes last. A test fails in which
- * the product kept the UI thread waiting.
+ * the product kept the UI thread waiting, and one that leaves a dialog open to the next.
  */
 final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
@@ -55,6 +56,9 @@ final class OneConsole implements ExecutionCondition, ParameterResolver, AfterEa
     @Override
     public void afterEach(ExtensionContext context) {
         assertEquals(List.of(), open(context).watchdog.takeFindings(), "waits on the UI thread");
+        if (PlatformUI.isWorkbenchRunning()) {
+            assertEquals(List.of(), open(context).console.ui(RunningConsole::dialogs), "left open");
+        }
     }
 
     private static Open open(ExtensionContext context) {

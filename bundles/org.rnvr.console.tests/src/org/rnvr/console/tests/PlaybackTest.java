@@ -708,6 +708,14 @@ class PlaybackTest {
                         .filter(shell -> button(shell, said("Close", "닫기")).isPresent())
                         .isPresent());
         assertEquals(1, office.selections().size());
+        press(said("Close", "닫기"));
+        console.awaitUi("no dialog", () -> dialog().isEmpty());
+        console.later(() -> {
+            throw new IllegalStateException("a backup that failed is not part of this");
+        });
+        console.awaitUi("another error", () -> dialog().isPresent());
+        assertEquals(said("Problem Occurred", "문제 발생"), ui(() -> dialog().orElseThrow()
+                .getText()));
     }
 
     /** On the UI thread, which may be this one. */

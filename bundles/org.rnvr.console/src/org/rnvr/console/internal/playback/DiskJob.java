@@ -57,7 +57,6 @@ final class DiskJob<T> extends Job {
         this.ui = ui;
         this.done = done;
         this.failed = failed;
-        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
     }
 
     @Override
@@ -70,7 +69,9 @@ final class DiskJob<T> extends Job {
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
             ui.execute(() -> failed.accept(Reasons.told(e)));
-            return new Status(IStatus.ERROR, BUNDLE, Reasons.told(e), e);
+            // an error would be told once more by Eclipse, together with the next one of something else
+            setProperty(IProgressConstants.KEEP_PROPERTY, true);
+            return new Status(IStatus.WARNING, BUNDLE, Reasons.told(e), e);
         }
     }
 
