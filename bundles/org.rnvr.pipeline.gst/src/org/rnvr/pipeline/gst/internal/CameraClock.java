@@ -5,8 +5,13 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +43,12 @@ final class CameraClock {
     private final Predicate<Pointer> isVideo;
     private final HandleSync handleSync = (jitterBuffer, report, data) -> hear(jitterBuffer, report);
     private final NewJitterBuffer newJitterBuffer =
-            (manager, jitterBuffer, session, source, data) -> connect(jitterBuffer, "handle-sync", handleSync);
+            (manager, jitterBuffer, session, source, data) -> listen(jitterBuffer);
     private final NewManager newManager =
             (source, manager, data) -> connect(manager, "new-jitterbuffer", newJitterBuffer);
 
+    private final List<PadProbe> probes = new CopyOnWriteArrayList<>();
+    private final Map<Pointer, FirstPacket> firstPackets = new ConcurrentHashMap<>();
     private volatile Long first;
     private volatile Long last;
 
@@ -61,12 +68,22 @@ final class CameraClock {
         NativeGObject.INSTANCE.g_signal_connect_data(instance, signal, handler, Pointer.NULL, Pointer.NULL, 0);
     }
 
+    private void listen(Pointer jitterBuffer) {
+        connect(jitterBuffer, "handle-sync", handleSync);
+        Pointer out = NativeGst.gst_element_get_static_pad(jitterBuffer, "src");
+        probes.add(new PadProbe(out, NativeGst.PROBE_TYPE_BUFFER, (type, info) -> {
+            firstPackets.put(jitterBuffer, FirstPacket.of(NativeGst.probedData(info)));
+            return NativeGst.PROBE_REMOVE;
+        }));
+        NativeGst.gst_object_unref(out);
+    }
+
     /** The camera's time of a frame that comes now, if it told its time already. Any thread. */
     Optional<Instant> ofPresent(long presentationNanos) {
         return Optional.ofNullable(last).map(offset -> time(presentationNanos + offset));
     }
 
-    /** The camera's time of a frame that came before it first told its time. Any thread. */
+    /** The camera's time of a frame that came, in the first moments of a session, before it first told its time. Any thread. */
     Optional<Instant> ofPast(long presentationNanos) {
         return Optional.ofNullable(first).map(offset -> time(presentationNanos + offset));
     }
@@ -82,21 +99,37 @@ final class CameraClock {
             NativeGst.gst_object_unref(sink);
             SenderReport report = read(structure);
             if (video && report.tellsTime()) {
-                tell(report.nanosFromRunningTime(), jitterBuffer);
+                tell(report, jitterBuffer);
             }
         } catch (RuntimeException e) {
             LOG.error("A sender report could not be read", e);
         }
     }
 
-    /** Once video and audio have both been reported, the jitter buffer shifts what comes, to have them together. */
-    private void tell(long offset, Pointer jitterBuffer) {
+    /**
+     * Once video and audio have both been reported, the jitter buffer shifts what comes, to have them together. It also corrects
+     * its times for the delays that it has seen, to which a report relates; the first packet got its time without that.
+     */
+    private void tell(SenderReport report, Pointer jitterBuffer) {
         LongByReference shift = new LongByReference();
         NativeGObject.INSTANCE.g_object_get(jitterBuffer, "ts-offset", shift, Pointer.NULL);
         if (first == null) {
-            first = offset;
+            FirstPacket packet = firstPackets.get(jitterBuffer);
+            first = (packet == null ? report : report.from(packet.timestamp(), packet.nanos())).nanosFromRunningTime();
         }
-        last = offset - shift.getValue();
+        last = report.nanosFromRunningTime() - shift.getValue();
+    }
+
+    /** The RTP timestamp (RFC 3550 section 5.1) of the first packet that left a jitter buffer, and its running time. */
+    private record FirstPacket(int timestamp, long nanos) {
+
+        private static final int TIMESTAMP_OFFSET = 4;
+
+        static FirstPacket of(Pointer buffer) {
+            byte[] timestamp = new byte[Integer.BYTES];
+            NativeGst.gst_buffer_extract(buffer, TIMESTAMP_OFFSET, timestamp, timestamp.length);
+            return new FirstPacket(ByteBuffer.wrap(timestamp).getInt(), NativeGst.presentationTime(buffer));
+        }
     }
 
     private static SenderReport read(Pointer structure) {

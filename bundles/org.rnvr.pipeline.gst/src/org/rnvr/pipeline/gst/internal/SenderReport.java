@@ -38,6 +38,17 @@ record SenderReport(long baseTimestamp, long baseNanos, long clockRate, long tim
         return ntp < 0 && clockRate > 0 && baseTimestamp != NONE && baseNanos != NONE && timestamp != NONE;
     }
 
+    /**
+     * The same report, related to the times of the stream by another packet.
+     *
+     * @param packetTimestamp the packet's RTP timestamp, as it is in its header
+     * @param packetNanos the running time that belongs to it
+     */
+    SenderReport from(int packetTimestamp, long packetNanos) {
+        long near = baseTimestamp + (packetTimestamp - (int) baseTimestamp);
+        return new SenderReport(near, packetNanos, clockRate, timestamp, ntp);
+    }
+
     /** What has to be added to a running time to get the camera's time, in ns since 1970. */
     long nanosFromRunningTime() {
         long seconds = (ntp >>> Integer.SIZE) - SECONDS_TO_EPOCH;

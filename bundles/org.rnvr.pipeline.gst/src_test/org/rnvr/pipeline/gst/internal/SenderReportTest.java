@@ -35,6 +35,15 @@ class SenderReportTest {
     }
 
     @Test
+    void anotherPacketMayGiveTheTimesOfTheStream() {
+        SenderReport report = new SenderReport(1L << 32, 5_000_000_000L, 90_000, (1L << 32) + 90_000, NTP);
+        SenderReport later = report.from(45_000, 5_460_000_000L);
+        assertEquals(Instant.parse("2024-01-01T00:00:00.500Z"), time(later, 5_960_000_000L));
+        SenderReport beforeTheOverflow = report.from(-45_000, 4_540_000_000L);
+        assertEquals(Instant.parse("2024-01-01T00:00:00.500Z"), time(beforeTheOverflow, 6_040_000_000L));
+    }
+
+    @Test
     void aCameraWithoutTheTimeOfDayTellsNone() {
         assertFalse(new SenderReport(1, 1, 90_000, 1, 0).tellsTime());
         assertFalse(new SenderReport(1, 1, 90_000, 1, 86_400L << 32).tellsTime(), "a day since its start");
