@@ -62,6 +62,10 @@ final class Refusals {
                 .map(found -> found.group(1) + " " + found.group(2))
                 .findFirst();
         String what = artifact.orElse("An artifact");
+        if (artifact.isPresent() && all.stream().anyMatch(FetchFailure::isUnanswered)) {
+            // what was on its way when its server went away is cut off, so that no checksum or signature fits it
+            return of(FetchFailure.of(what, all));
+        }
         if (all.stream().anyMatch(one -> OF_SIGNATURES.contains(one.getMessage()))) {
             return of(new Refusal(
                     Reason.TAMPERED,
