@@ -72,7 +72,11 @@ final class CameraClock {
         connect(jitterBuffer, "handle-sync", handleSync);
         Pointer out = NativeGst.gst_element_get_static_pad(jitterBuffer, "src");
         probes.add(new PadProbe(out, NativeGst.PROBE_TYPE_BUFFER, (type, info) -> {
-            firstPackets.put(jitterBuffer, FirstPacket.of(NativeGst.probedData(info)));
+            FirstPacket packet = FirstPacket.of(NativeGst.probedData(info));
+            if (packet.nanos() == NativeGst.CLOCK_TIME_NONE) {
+                return NativeGst.PROBE_OK;
+            }
+            firstPackets.put(jitterBuffer, packet);
             return NativeGst.PROBE_REMOVE;
         }));
         NativeGst.gst_object_unref(out);
@@ -120,18 +124,6 @@ final class CameraClock {
         last = report.nanosFromRunningTime() - shift.getValue();
     }
 
-    /** The RTP timestamp (RFC 3550 section 5.1) of the first packet that left a jitter buffer, and its running time. */
-    private record FirstPacket(int timestamp, long nanos) {
-
-        private static final int TIMESTAMP_OFFSET = 4;
-
-        static FirstPacket of(Pointer buffer) {
-            byte[] timestamp = new byte[Integer.BYTES];
-            NativeGst.gst_buffer_extract(buffer, TIMESTAMP_OFFSET, timestamp, timestamp.length);
-            return new FirstPacket(ByteBuffer.wrap(timestamp).getInt(), NativeGst.presentationTime(buffer));
-        }
-    }
-
     private static SenderReport read(Pointer structure) {
         IntByReference clockRate = new IntByReference();
         NativeGst.gst_structure_get_uint(structure, "clock-rate", clockRate);
@@ -150,5 +142,17 @@ final class CameraClock {
         LongByReference value = new LongByReference();
         NativeGst.gst_structure_get_uint64(structure, field, value);
         return value.getValue();
+    }
+
+    /** The RTP timestamp (RFC 3550 section 5.1) of the first packet with a time that left a jitter buffer, and its running time. */
+    private record FirstPacket(int timestamp, long nanos) {
+
+        private static final int TIMESTAMP_OFFSET = 4;
+
+        static FirstPacket of(Pointer buffer) {
+            byte[] timestamp = new byte[Integer.BYTES];
+            NativeGst.gst_buffer_extract(buffer, TIMESTAMP_OFFSET, timestamp, timestamp.length);
+            return new FirstPacket(ByteBuffer.wrap(timestamp).getInt(), NativeGst.presentationTime(buffer));
+        }
     }
 }
